@@ -1,0 +1,1 @@
+"""One package per action, all of one shape; `catalog` lists them."""

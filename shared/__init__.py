@@ -1,0 +1,1 @@
+"""What every service has in common, in layers: service > store > wire > progress > plan."""

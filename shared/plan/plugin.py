@@ -1,0 +1,116 @@
+"""The plugin: everything the program knows about one action, as one frozen value that checks itself."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from shared.plan.bureau import BUREAUS
+from shared.plan.commitment import Commitment, Measure, Milestone, Target
+from shared.plan.goal import Accumulate, Goal, Reach, StayBelow, Within
+from shared.plan.metric import KEY, Metric
+from shared.plan.period import Period
+from shared.plan.text import Text
+
+Series: TypeAlias = Mapping[Period, Decimal]
+Formula: TypeAlias = Callable[[Mapping[str, Series]], Series]
+
+_ON_THE_METRIC_ITSELF = (Reach, StayBelow, Within, Accumulate)
+
+
+class PluginError(ValueError):
+    """A plugin that contradicts itself; the message names every fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
+
+    A reported figure for the same period goes before a derived one.
+    """
+
+    metric: Metric
+    inputs: tuple[Metric, ...]
+    formula: Formula
+    method: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionPlugin:
+    """One action. `base_year` is where progress is counted from when a commitment names no base year."""
+
+    key: str
+    title: Text
+    clause: str
+    lead: str | None
+    base_year: int
+    measures: tuple[Measure, ...]
+    metrics: tuple[Metric, ...]
+    targets: tuple[Target, ...]
+    milestones: tuple[Milestone, ...]
+    derivations: tuple[Derivation, ...] = ()
+
+    def __post_init__(self) -> None:
+        if faults := list(_faults(self)):
+            raise PluginError(f"plugin {self.key!r}: " + "; ".join(faults))
+
+    @property
+    def slug(self) -> str:
+        """The key as host names and URLs spell it: underscores are not legal there."""
+        return self.key.replace("_", "-")
+
+    @property
+    def commitments(self) -> tuple[Target | Milestone, ...]:
+        return tuple(sorted((*self.targets, *self.milestones), key=lambda commitment: commitment.id))
+
+    def metric(self, key: str) -> Metric | None:
+        return next((metric for metric in self.metrics if metric.key == key), None)
+
+    def milestone(self, key: str) -> Milestone | None:
+        return next((milestone for milestone in self.milestones if milestone.key == key), None)
+
+    def targets_of(self, metric: Metric) -> tuple[Target, ...]:
+        return tuple(target for target in self.targets if target.metric is metric)
+
+    def bureaus(self, commitment: Commitment) -> tuple[str, ...]:
+        """Those the measure of its clause names; a headline (clause 1) names none."""
+        return next((measure.bureaus for measure in self.measures if measure.clause == commitment.clause), ())
+
+
+def _faults(plugin: ActionPlugin) -> Iterator[str]:
+    if not KEY.fullmatch(plugin.key):
+        yield f"key {plugin.key!r} is not lower case words joined by _"
+    if plugin.lead is not None and plugin.lead not in BUREAUS:
+        yield f"lead {plugin.lead!r} is no known bureau"
+    yield from _repeated("measure", (measure.clause for measure in plugin.measures))
+    yield from _repeated("metric", (metric.key for metric in plugin.metrics))
+    yield from _repeated("milestone", (milestone.key for milestone in plugin.milestones))
+    yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
+    for measure in plugin.measures:
+        yield from (
+            f"measure {measure.clause}: unknown bureau {key!r}" for key in measure.bureaus if key not in BUREAUS
+        )
+        if not measure.bureaus:
+            yield f"measure {measure.clause} has no bureau"
+    for target in plugin.targets:
+        if target.metric not in plugin.metrics:
+            yield f"target {target.id} is on {target.metric.key!r}, which is not a metric of this plugin"
+        if not _fits(target.goal, target.metric):
+            yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
+    for derivation in plugin.derivations:
+        for metric in (derivation.metric, *derivation.inputs):
+            if metric not in plugin.metrics:
+                yield f"derivation of {derivation.metric.key!r} uses {metric.key!r}, no metric of this plugin"
+    yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+
+
+def _fits(goal: Goal, metric: Metric) -> bool:
+    """Levels and amounts are in the metric's dimension; changes, multiples and yes/no answers are about it."""
+    if not isinstance(goal, _ON_THE_METRIC_ITSELF) or goal.unit is None:
+        return True
+    return goal.unit.dimension == metric.unit.dimension
+
+
+def _repeated(what: str, keys: Iterable[str]) -> Iterator[str]:
+    yield from (f"{what} {key} is declared {times} times" for key, times in Counter(keys).items() if times > 1)

@@ -62,12 +62,15 @@ class Target(Commitment):
     goal: Goal
 
 
+_DELIVER = Deliver()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Commitment):
     """A named deliverable, reported by status; `Trend` stands where only an improvement is promised, to be judged."""
 
     key: str
-    goal: Deliver | Trend = Deliver()
+    goal: Deliver | Trend = _DELIVER
 
     def __post_init__(self) -> None:
         Commitment.__post_init__(self)

@@ -1,7 +1,7 @@
 """Goals: the closed set of ways in which a commitment can be kept.
 
-Every goal answers the same five questions (`value`, `high`, `unit`, `base`, `deadline`), with `None` where the plan says
-nothing; what each one asks of a series is judged in `shared.progress`.
+Every goal answers the same five questions (`value`, `high`, `unit`, `base`, `deadline`), with `None` where the plan
+says nothing; what each one asks of a series is judged in `shared.progress`.
 """
 
 import re
@@ -102,7 +102,7 @@ class Quantified(Goal):
 
 @dataclass(frozen=True)
 class Reach(Quantified):
-    """At least `value`; more than it when `strictly` (超过). `tolerance`, in the goal's unit, is what 左右 allows below."""
+    """At least `value`, or more than it when `strictly` (超过); `tolerance`, in its unit, is what 左右 allows below."""
 
     strictly: bool = field(default=False, kw_only=True)
     tolerance: Decimal = field(default=Decimal(0), kw_only=True)
@@ -110,7 +110,7 @@ class Reach(Quantified):
 
 @dataclass(frozen=True)
 class StayBelow(Quantified):
-    """At most `value`; less than it when `strictly` (优于). `tolerance`, in the goal's unit, is what 近 allows above."""
+    """At most `value`, or less than it when `strictly` (优于); `tolerance`, in its unit, is what 近 allows above."""
 
     strictly: bool = field(default=False, kw_only=True)
     tolerance: Decimal = field(default=Decimal(0), kw_only=True)

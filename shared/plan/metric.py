@@ -52,7 +52,8 @@ YES_OR_NO = Bounds(low=Decimal(0), high=Decimal(1))
 class Metric:
     """A quantity with one unit and one definition; another definition is another metric.
 
-    `grain` is how often it is reported; `reports_by` how many months after a period's end its figure is due.
+    `grain` is how often it is reported; `reports_by` how many months after a period's end its figure is due;
+    `change_since` the year from which the values themselves are percentage changes (0 in that year).
     """
 
     key: str
@@ -64,6 +65,7 @@ class Metric:
     bounds: Bounds = NOT_NEGATIVE
     grain: Grain = Grain.YEAR
     reports_by: int = 12
+    change_since: int | None = None
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):

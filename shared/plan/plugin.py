@@ -81,28 +81,35 @@ class ActionPlugin:
 def _faults(plugin: ActionPlugin) -> Iterator[str]:
     if not KEY.fullmatch(plugin.key):
         yield f"key {plugin.key!r} is not lower case words joined by _"
-    if plugin.lead is not None and plugin.lead not in BUREAUS:
-        yield f"lead {plugin.lead!r} is no known bureau"
     yield from _repeated("measure", (measure.clause for measure in plugin.measures))
     yield from _repeated("metric", (metric.key for metric in plugin.metrics))
     yield from _repeated("milestone", (milestone.key for milestone in plugin.milestones))
     yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
-    for measure in plugin.measures:
-        yield from (
-            f"measure {measure.clause}: unknown bureau {key!r}" for key in measure.bureaus if key not in BUREAUS
-        )
-        if not measure.bureaus:
-            yield f"measure {measure.clause} has no bureau"
-    for target in plugin.targets:
-        if target.metric not in plugin.metrics:
-            yield f"target {target.id} is on {target.metric.key!r}, which is not a metric of this plugin"
-        if not _fits(target.goal, target.metric):
-            yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
+    yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+    yield from _bureau_faults(plugin)
+    yield from _target_faults(plugin)
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):
             if metric not in plugin.metrics:
                 yield f"derivation of {derivation.metric.key!r} uses {metric.key!r}, no metric of this plugin"
-    yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+
+
+def _bureau_faults(plugin: ActionPlugin) -> Iterator[str]:
+    if plugin.lead is not None and plugin.lead not in BUREAUS:
+        yield f"lead {plugin.lead!r} is no known bureau"
+    for measure in plugin.measures:
+        unknown = [key for key in measure.bureaus if key not in BUREAUS]
+        yield from (f"measure {measure.clause}: unknown bureau {key!r}" for key in unknown)
+        if not measure.bureaus:
+            yield f"measure {measure.clause} has no bureau"
+
+
+def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
+    for target in plugin.targets:
+        if target.metric not in plugin.metrics:
+            yield f"target {target.id} is on {target.metric.key!r}, no metric of this plugin"
+        if not _fits(target.goal, target.metric):
+            yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:

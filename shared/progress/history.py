@@ -1,0 +1,61 @@
+"""A metric's series as a verdict reads it: outturns up to a day, oldest first, with the questions rules ask of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from shared.plan import Aggregation, Grain, Metric, Period
+from shared.progress.assessment import Point, Status
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out."""
+
+    metric: Metric
+    points: tuple[Point, ...]
+
+    @classmethod
+    def of(cls, metric: Metric, points: Iterable[Point], on: date) -> "History":
+        outturns = (p for p in points if p.status is not Status.FORECAST and p.period.end <= on)
+        return cls(metric, tuple(sorted(outturns, key=lambda point: point.period.order)))
+
+    def since(self, year: int) -> "History":
+        """Without what began before `year`."""
+        return History(self.metric, tuple(point for point in self.points if point.period.start.year >= year))
+
+    @property
+    def readings(self) -> tuple[Point, ...]:
+        """What can stand as a level: no sums over several years, and of a flow whole years only."""
+        grains = {Grain.YEAR} if self.metric.aggregation is Aggregation.SUM else set(Grain) - {Grain.RANGE}
+        return tuple(point for point in self.points if point.period.grain in grains)
+
+    @property
+    def latest(self) -> Point | None:
+        return self.readings[-1] if self.readings else None
+
+    @property
+    def yearly(self) -> dict[int, Point]:
+        """By year: the year's own figure or, of a stock, a reading taken at its very end."""
+        stock = self.metric.aggregation is Aggregation.LAST
+        return {
+            point.period.year: point
+            for point in self.readings
+            if point.period.grain is Grain.YEAR or (stock and point.period.end.month == 12)  # noqa: PLR2004
+        }
+
+    def spanning(self, start: int, end: int) -> Point | None:
+        """A figure for the years `start` to `end` as a whole."""
+        wanted = (date(start, 1, 1), date(end, 12, 31))
+        return next((p for p in self.points if (p.period.start, p.period.end) == wanted), None)
+
+
+def moment(period: Period) -> Decimal:
+    """The end of a period on the time axis of years: 2025 for the end of 2025, 2024.5 for the middle of that year."""
+    return Decimal(period.end.year - 1) + Decimal(period.end.month) / 12
+
+
+def newest_due(metric: Metric, on: date) -> int:
+    """The last year whose figure must have been reported by `on`."""
+    return (on.year * 12 + on.month - 1 - metric.reports_by) // 12 - 1

@@ -93,7 +93,12 @@ YI_KWH = Unit("亿千瓦时", "100 million kWh", "1e8 kWh", ("亿kWh", "10^8 kWh
 TCE = Unit("吨标准煤", "t of standard coal", "tce", ("tce", "吨标煤"))
 WAN_TCE = Unit("万吨标准煤", "10,000 t of standard coal", "1e4 tce", ("万吨标煤", "10^4 tce"))
 YI_TCE = Unit("亿吨标准煤", "100 million t of standard coal", "1e8 tce", ("10^8 tce",))
-TCE_PER_WAN_CNY = Unit("吨标准煤/万元", "t of standard coal per 10,000 CNY", "tce / (1e4 CNY)", ("tce/10^4 CNY",))
+TCE_PER_WAN_CNY = Unit(
+    "吨标准煤/万元",
+    "t of standard coal per 10,000 CNY",
+    "tce / (1e4 CNY)",
+    ("tce/10^4 CNY", "tce/10^4 CNY (2005 prices)"),  # the price basis is part of a metric's definition
+)
 
 T = Unit("吨", "t", "metric_ton", ("t",))
 WAN_T = Unit("万吨", "10,000 t", "1e4 metric_ton", ("10^4 t",))
@@ -112,6 +117,7 @@ WAN_T_C = Unit("万吨碳", "10,000 t C", "1e4 tC", ("10^4 t C",))
 
 CUBIC_METRE = Unit("立方米", "m3", "meter ** 3", ("m3", "m³"))
 WAN_CUBIC_METRE = Unit("万立方米", "10,000 m3", "1e4 meter ** 3", ("10^4 m3",))
+WAN_CUBIC_METRE_PER_DAY = Unit("万立方米/日", "10,000 m3/day", "1e4 meter ** 3 / day", ("万立方米/天", "10^4 m3/d"))
 YI_CUBIC_METRE = Unit("亿立方米", "100 million m3", "1e8 meter ** 3", ("10^8 m3",))
 SQUARE_METRE = Unit("平方米", "m2", "meter ** 2", ("m2", "m²"))
 WAN_SQUARE_METRE = Unit("万平方米", "10,000 m2", "1e4 meter ** 2", ("10^4 m2",))
@@ -129,7 +135,9 @@ WAN_ITEM = Unit("万个", "10,000 units", "1e4 item", ("10^4 chargers",))
 PLACE = Unit("座", "parks", "item")
 CORRIDOR = Unit("条(片)", "corridors / areas", "item")
 KIND = Unit("种", "kinds per building", "item")
+SET = Unit("台", "sets of equipment", "item", ("台套", "sets"))
 CASE = Unit("起", "cases", "item")
+ENTITY = Unit("家单位", "entities", "item", ("entities",))
 INDEX = Unit("指数", "index (2020 = 100)", "index_point", ("index",))
 STAR = Unit("星级", "stars", "star")
 VEHICLE = Unit("辆", "vehicles", "vehicle", ("vehicles",))
@@ -138,6 +146,14 @@ PERSON = Unit("人", "persons", "person", ("persons",))
 WAN_PERSON = Unit("万人", "10,000 persons", "1e4 person", ("10^4 persons",))
 SQUARE_METRE_PER_PERSON = Unit("平方米/人", "m2/person", "meter ** 2 / person", ("m2/person",))
 WAN_TEU = Unit("万标准箱", "10,000 TEU", "1e4 TEU", ("万TEU", "10^4 TEU"))
+WAN_CALL = Unit("万次", "10,000 calls", "1e4 item", ("万艘次", "10^4 calls"))
+YI_TRIP = Unit("亿人次", "100 million trips", "1e8 item", ("10^8 trips",))
+AIRCRAFT = Unit("架", "aircraft", "item", ("aircraft",))
+VEHICLE_PER_CHARGER = Unit("辆/桩", "vehicles per charger", "vehicle / item", ("vehicles per charger",))
+TONNE_KM_PER_KG = Unit("吨公里/千克", "t·km per kg of fuel", "metric_ton * kilometer / kg", ("t·km/kg",))
+KG_CO2_PER_HUNDRED_TONNE_KM = Unit(
+    "千克二氧化碳/百吨公里", "kg CO2 per 100 t·km", "1e-5 tCO2 / metric_ton / kilometer", ("kg CO2/100 t·km",)
+)
 YI_YUAN = Unit("亿元", "100 million CNY", "1e8 CNY", ("10^8 CNY",))
 WAN_YUAN = Unit("万元", "10,000 CNY", "1e4 CNY", ("10^4 CNY",))
 

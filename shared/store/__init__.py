@@ -1,0 +1,1 @@
+"""Core tables, all SQL on them, and the only commit."""

@@ -1,0 +1,32 @@
+"""Observations as known at a moment: of every metric, period and area the last one recorded by then."""
+
+from collections.abc import Collection, Sequence
+from typing import TypeAlias
+
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from shared.store.tables import Observation, Submission
+
+Sourced: TypeAlias = tuple[Observation, Submission]
+"""An observation and the submission it came with."""
+
+
+async def known(
+    session: AsyncSession, upto: int, *, metrics: Collection[str] | None = None, revisions: bool = False
+) -> Sequence[Sourced]:
+    """What was known when the change counter stood at `upto`, with superseded values when `revisions`."""
+    found = (
+        select(Observation, Submission)
+        .join(Submission, col(Observation.submission) == col(Submission.id))
+        .where(col(Observation.change) <= upto)
+    )
+    if metrics is not None:
+        found = found.where(col(Observation.metric).in_(metrics))
+    if revisions:
+        found = found.order_by(col(Observation.period_end), col(Observation.period), col(Observation.id))
+        return [(row[0], row[1]) for row in (await session.exec(found)).all()]
+    identity = (col(Observation.metric), col(Observation.period), col(Observation.area))
+    found = found.ext(distinct_on(*identity)).order_by(*identity, col(Observation.change).desc(), col(Observation.id))
+    return [(row[0], row[1]) for row in (await session.exec(found)).all()]

@@ -1,0 +1,88 @@
+"""The core tables of every service's database. All are append-only: the service's role may not update or delete."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Identity, Index, MetaData, Numeric, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+
+class CoreTable(SQLModel, registry=registry(metadata=MetaData())):
+    """Base with its own metadata, so that no two lineages mix."""
+
+
+def _moment() -> Column[datetime]:
+    return Column(DateTime(timezone=True), nullable=False)
+
+
+def _change() -> Column[int]:
+    return Column(BigInteger, ForeignKey("change.number"), nullable=False, index=True)
+
+
+class Change(CoreTable, table=True):
+    """The change counter: one row a write, numbered without gaps in the order of their commits."""
+
+    number: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    recorded_at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False, unique=True))
+
+
+class Submission(CoreTable, table=True):
+    """One delivery. `body` is what was sent, word for word."""
+
+    id: UUID = Field(primary_key=True)
+    source_title: str = Field(sa_type=Text)
+    source_publisher: str = Field(sa_type=Text)
+    source_url: str | None = Field(sa_type=Text)
+    source_published_on: str | None = Field(sa_type=Text)
+    note: str | None = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class Observation(CoreTable, table=True):
+    """One value as stored (in the metric's unit) beside the value and unit as sent."""
+
+    __table_args__ = (Index("ix_observation_current", "metric", "period", "area", "change"),)
+
+    id: int | None = Field(default=None, sa_column=Column(BigInteger, Identity(always=True), primary_key=True))
+    submission: UUID = Field(foreign_key="submission.id", index=True)
+    metric: str = Field(sa_type=Text)
+    period: str = Field(sa_type=Text)
+    period_start: date
+    period_end: date
+    area: str = Field(sa_type=Text)
+    value: Decimal = Field(sa_type=Numeric)
+    status: str = Field(sa_type=Text)
+    value_sent: Decimal = Field(sa_type=Numeric)
+    unit_sent: str = Field(sa_type=Text)
+    note: str | None = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class MilestoneReport(CoreTable, table=True):
+    """What was said about a milestone at a moment; the latest report stands."""
+
+    __tablename__ = "milestone_report"
+
+    id: UUID = Field(primary_key=True)
+    milestone: str = Field(sa_type=Text, index=True)
+    status: str = Field(sa_type=Text)
+    evidence: list[dict[str, Any]] = Field(sa_type=JSONB)
+    note: str | None = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class Idempotency(CoreTable, table=True):
+    """A key a client sent with a submission, and the digest of the body it came with."""
+
+    key: str = Field(sa_column=Column(Text, primary_key=True))
+    digest: str = Field(sa_type=Text)
+    submission: UUID = Field(foreign_key="submission.id")
+    recorded_at: datetime = Field(sa_column=_moment())

@@ -17,13 +17,13 @@ def rows(plugins: Iterable[ActionPlugin]) -> Iterator[dict[str, Any]]:
 
 def _row(plugin: ActionPlugin, commitment: Target | Milestone) -> dict[str, Any]:
     goal = commitment.goal
-    is_target = isinstance(commitment, Target)
+    metric = commitment.metric.key if isinstance(commitment, Target) else None
     return {
         "id": commitment.id,
         "service": plugin.key,
         "clause": commitment.clause,
-        "kind": "target" if is_target else "milestone",
-        "metric": commitment.metric.key if is_target else None,
+        "kind": "target" if metric else "milestone",
+        "metric": metric,
         "goal": {
             "kind": goal.kind,
             "value": _number(goal.value),

@@ -44,11 +44,11 @@ MASS_DEMOLITION_CASES = Metric(
     title=Text("大拆大建", "Mass demolition and rebuilding"),
     unit=CASE,
     definition=Text(
-        "一年内认定的大拆大建起数:城市更新、旧区改造项目拆除的建筑面积超过现状总建筑面积的20%,违法建筑和无保留价值的危房"
-        "除外。规划未定义,此处取住房城乡建设部2021年防止大拆大建通知的界限。",
-        "Cases found in the year: a renewal or redevelopment project that demolishes more than 20 % of the floor area "
-        "standing there, illegal buildings and unsafe ones not worth keeping aside. The plan defines nothing; the limit "
-        "is that of the housing ministry's 2021 notice against mass demolition.",
+        "一年内认定的大拆大建起数:城市更新、旧区改造项目拆除的建筑面积超过现状总建筑面积的20%,违法建筑和无保留价值的"
+        "危房除外。规划未定义,此处取住房城乡建设部2021年防止大拆大建通知的界限。",
+        "Cases found in the year: a renewal or redevelopment project that demolishes more than 20 % of the floor "
+        "area standing there, illegal buildings and unsafe ones not worth keeping aside. The plan defines nothing; "
+        "the limit is that of the housing ministry's 2021 notice against mass demolition.",
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
@@ -60,8 +60,9 @@ ULTRA_LOW_ENERGY_BUILDING_AREA_NEW = Metric(
     unit=WAN_SQUARE_METRE,
     definition=Text(
         "期内新落实的超低能耗建筑示范项目的建筑面积,在项目落实的年份计一次,不论何时竣工;近零能耗建筑另有公布数,不计入。",
-        "Floor area of the ultra-low-energy demonstration projects committed in the period, counted once, in the year of "
-        "commitment, whenever they are completed. Near-zero-energy buildings are published apart and do not count.",
+        "Floor area of the ultra-low-energy demonstration projects committed in the period, counted once, in the "
+        "year of commitment, whenever they are completed. Near-zero-energy buildings are published apart and do not "
+        "count.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.SUM,
@@ -73,8 +74,8 @@ ULTRA_LOW_ENERGY_BUILDING_AREA = Metric(
     unit=WAN_SQUARE_METRE,
     definition=Text(
         "自推行超低能耗建筑起至期末累计落实的建筑面积,可能含2021年前的项目,不能用来核对“十四五”的800万平方米。",
-        "Floor area committed from the start of the scheme to the end of the period; projects from before 2021 may be in "
-        "it, so it cannot be held against the 8 million m2 of 2021–2025.",
+        "Floor area committed from the start of the scheme to the end of the period; projects from before 2021 may "
+        "be in it, so it cannot be held against the 8 million m2 of 2021–2025.",
     ),
     heading=None,
     aggregation=Aggregation.LAST,
@@ -85,8 +86,8 @@ ULTRA_LOW_ENERGY_SHARE_KEY_AREAS = Metric(
     title=Text("重点区域新建建筑超低能耗比例", "Ultra-low-energy share of new buildings in key areas"),
     unit=PERCENT,
     definition=Text(
-        "一年内取得施工许可的新建民用建筑中,按超低能耗建筑标准设计的建筑面积比例;范围为五个新城、临港新片区、长三角一体化"
-        "示范区上海部分和崇明。",
+        "一年内取得施工许可的新建民用建筑中,按超低能耗建筑标准设计的建筑面积比例;范围为五个新城、临港新片区、长三角一"
+        "体化示范区上海部分和崇明。",
         "Share, by floor area, of the new civil buildings given a construction permit in the year that are designed to "
         "the ultra-low-energy standard, in the five new cities, Lingang, the Shanghai part of the Yangtze Delta "
         "demonstration zone and Chongming.",
@@ -102,8 +103,8 @@ ULTRA_LOW_ENERGY_SHARE_RESIDENTIAL = Metric(
     unit=PERCENT,
     definition=Text(
         "一年内全市取得施工许可的新建居住建筑中,按超低能耗建筑标准设计的建筑面积比例。",
-        "Share, by floor area, of the city's new residential buildings given a construction permit in the year that are "
-        "designed to the ultra-low-energy standard.",
+        "Share, by floor area, of the city's new residential buildings given a construction permit in the year that "
+        "are designed to the ultra-low-energy standard.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,
@@ -129,8 +130,8 @@ ULTRA_LOW_ENERGY_SHARE_CIVIL = Metric(
     unit=PERCENT,
     definition=Text(
         "一年内全市取得施工许可的新建民用建筑(居住建筑和公共建筑)中,按超低能耗建筑标准设计的建筑面积比例。",
-        "Share, by floor area, of the city's new civil buildings (residential and public) given a construction permit in "
-        "the year that are designed to the ultra-low-energy standard.",
+        "Share, by floor area, of the city's new civil buildings (residential and public) given a construction "
+        "permit in the year that are designed to the ultra-low-energy standard.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,
@@ -195,7 +196,8 @@ ENERGY_SAVING_BUILDING_AREA_TOTAL = Metric(
     unit=YI_SQUARE_METRE,
     definition=Text(
         "期末全市按建筑节能标准建成或改造的建筑面积,范围大于绿色建筑。",
-        "Floor area built or renovated to an energy-saving standard, at the end of the period: wider than green buildings.",
+        "Floor area built or renovated to an energy-saving standard, at the end of the period: wider than green "
+        "buildings.",
     ),
     heading=None,
     aggregation=Aggregation.LAST,
@@ -245,8 +247,8 @@ RETROFIT_AREA_SAVING_15_PERCENT = Metric(
     unit=WAN_SQUARE_METRE,
     definition=Text(
         "期内完成节能改造的既有建筑中,改造后项目平均节能率达到15%及以上的建筑面积。",
-        "The part of the floor area retrofitted in the period that lies in projects whose average energy saving is 15 % "
-        "or more.",
+        "The part of the floor area retrofitted in the period that lies in projects whose average energy saving is "
+        "15 % or more.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.SUM,
@@ -271,8 +273,8 @@ BUILDING_RETROFIT_AREA_CUMULATIVE = Metric(
     unit=WAN_SQUARE_METRE,
     definition=Text(
         "自推行既有建筑节能改造起至期末累计落实的面积,起点早于2021年,不能用来核对2021—2030年的8000万平方米。",
-        "Floor area put under retrofit from the start of the programme, before 2021, to the end of the period; it cannot "
-        "be held against the 80 million m2 of 2021–2030.",
+        "Floor area put under retrofit from the start of the programme, before 2021, to the end of the period; it "
+        "cannot be held against the 80 million m2 of 2021–2030.",
     ),
     heading=None,
     aggregation=Aggregation.LAST,
@@ -299,9 +301,9 @@ REPEATED_MUNICIPAL_WORKS = Metric(
     definition=Text(
         "一年内批准的、在新建、扩建、改建后未满五年或大修后未满三年的城市道路上开挖的起数,抢修除外。规划未给出度量,"
         "此处取城市道路管理条例的年限。",
-        "Excavations permitted in the year on city roads less than five years after they were built, widened or rebuilt, "
-        "or three years after an overhaul, emergency repairs aside. The plan names no measure; the terms are those of the "
-        "national urban road regulations.",
+        "Excavations permitted in the year on city roads less than five years after they were built, widened or "
+        "rebuilt, or three years after an overhaul, emergency repairs aside. The plan names no measure; the terms "
+        "are those of the national urban road regulations.",
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
@@ -313,8 +315,8 @@ RENEWABLE_KINDS_NEW_BUILDINGS = Metric(
     unit=KIND,
     definition=Text(
         "一年内取得施工许可的新建公共建筑、居住建筑和工业厂房中,设计使用可再生能源种类最少的一幢的种类数。",
-        "Kinds of renewable energy in the design of that building which has the fewest, among the new public, residential "
-        "and factory buildings given a construction permit in the year.",
+        "Kinds of renewable energy in the design of that building which has the fewest, among the new public, "
+        "residential and factory buildings given a construction permit in the year.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,
@@ -327,9 +329,9 @@ RENEWABLE_SUBSTITUTION_RATE = Metric(
     definition=Text(
         "城镇建筑一年内就地利用的可再生能源(光伏、太阳能热水、地源和空气源热泵等),折标准煤后占城镇建筑运行能耗的比例;"
         "电网供电中的可再生能源不计。",
-        "Renewable energy that urban buildings make and use on the spot in the year (PV, solar hot water, ground and air "
-        "source heat pumps and the like), in coal equivalent, as a share of the operating energy use of urban buildings. "
-        "Renewable power from the grid does not count.",
+        "Renewable energy that urban buildings make and use on the spot in the year (PV, solar hot water, ground and "
+        "air source heat pumps and the like), in coal equivalent, as a share of the operating energy use of urban "
+        "buildings. Renewable power from the grid does not count.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,
@@ -356,8 +358,8 @@ PV_ROOF_SHARE_OTHER_PUBLIC = Metric(
     unit=PERCENT,
     definition=Text(
         "一年内取得施工许可、适宜安装光伏的其他类型新建公共建筑,设计光伏安装面积占屋顶总面积的比例。",
-        "PV area in the design as a share of the whole roof area, for the new public buildings of other kinds suited to "
-        "PV that were given a construction permit in the year.",
+        "PV area in the design as a share of the whole roof area, for the new public buildings of other kinds suited "
+        "to PV that were given a construction permit in the year.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,
@@ -384,8 +386,8 @@ SUITABLE_ROOF_PV_COVERAGE = Metric(
     unit=PERCENT,
     definition=Text(
         "期末经认定适宜安装光伏的既有公共机构建筑和工业厂房中,已安装光伏的建筑所占比例,按幢数计;不适宜的须说明理由。",
-        "Existing public-institution and factory buildings with PV, as a share of those found suited to it, by number of "
-        "buildings at the end of the period; why the others are not suited is to be stated.",
+        "Existing public-institution and factory buildings with PV, as a share of those found suited to it, by "
+        "number of buildings at the end of the period; why the others are not suited is to be stated.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
@@ -439,8 +441,8 @@ RURAL_ELECTRIFICATION = Metric(
     unit=PERCENT,
     definition=Text(
         "一年内农业生产和农村居民生活的终端能源消费中电力所占比例,各能源按当量值折算。",
-        "Share of electricity in the final energy used by farming and rural households in the year, every carrier at its "
-        "calorific value.",
+        "Share of electricity in the final energy used by farming and rural households in the year, every carrier at "
+        "its calorific value.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.NONE,

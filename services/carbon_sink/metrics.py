@@ -61,7 +61,7 @@ CITY_PARKS_TOTAL = Metric(
     unit=PLACE,
     definition=Text(
         "期末城市公园数,不含口袋公园和乡村公园,不能与2021年起的公园总数相接。",
-        "City parks at the end of the period, without pocket and rural parks; not one series with the totals from 2021 on.",
+        "City parks at the end of the period, without pocket and rural parks; no series with the totals from 2021 on.",
     ),
     heading=None,
     aggregation=Aggregation.LAST,
@@ -169,8 +169,8 @@ FOREST_COVERAGE = Metric(
     unit=PERCENT,
     definition=Text(
         "森林面积占全市土地面积(6833平方公里)的比例。规划同时提出净增24万亩和19.5%,只有这一分母能使两者相符。",
-        "Forest area as a share of the whole land area of 6,833 km2. The plan gives both 240,000 mu and 19.5 %; only this "
-        "denominator fits the two together.",
+        "Forest area as a share of the whole land area of 6,833 km2. The plan gives both 240,000 mu and 19.5 %; only "
+        "this denominator fits the two together.",
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
@@ -183,8 +183,8 @@ FOREST_COVERAGE_6340 = Metric(
     unit=PERCENT,
     definition=Text(
         "森林面积占6340.5平方公里陆域面积的比例,2022年前公布的数字用此分母,不能与新口径直接相比。",
-        "Forest area as a share of 6,340.5 km2, the denominator of figures published before 2023; not comparable with the "
-        "present basis as it stands.",
+        "Forest area as a share of 6,340.5 km2, the denominator of figures published before 2023; not comparable with "
+        "the present basis as it stands.",
     ),
     heading=None,
     aggregation=Aggregation.LAST,

@@ -28,7 +28,7 @@ TARGETS = (
         title=Text("新增公园数", "Parks added"),
         reading=Text(
             "未写起算年;按“十四五”五年、以2020年末为起点计数。“左右”允许少5%(30座)。",
-            "No start year is written: counted over 2021–2025 from the end of 2020. “About” allows 5 % less (30 parks).",
+            "No start year is written: counted over 2021–2025, from the end of 2020. “About” allows 5 % less.",
         ),
     ),
     Target(

@@ -98,7 +98,7 @@ TARGETS = (
         title=Text("钢铁行业新增产能", "New steel capacity"),
         scope="钢铁行业",
         reading=Text(
-            "禁令,自方案施行起每年净新增为0;等量或减量置换不算新增。",
+            "禁令,自方案施行起每年净新增不得大于0;等量或减量置换不算新增。",
             "A ban: no net addition in any year since the plan; capacity exchanged one for one or less is none.",
         ),
     ),
@@ -334,8 +334,8 @@ MILESTONES = (
         ),
         scope="宝武集团上海基地",
         reading=Text(
-            "与上海宝武试点建设的其他条款(T271)有重叠,各自报送。",
-            "Overlaps with the pilot at Baowu in T271; each is reported for itself.",
+            "与2.10.2的T271有重叠,各自报送。",
+            "Overlaps with T271 in 2.10.2; each is reported for itself.",
         ),
     ),
     Milestone(

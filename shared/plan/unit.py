@@ -150,7 +150,6 @@ WAN_CALL = Unit("万次", "10,000 calls", "1e4 item", ("万艘次", "10^4 calls"
 YI_TRIP = Unit("亿人次", "100 million trips", "1e8 item", ("10^8 trips",))
 AIRCRAFT = Unit("架", "aircraft", "item", ("aircraft",))
 VEHICLE_PER_CHARGER = Unit("辆/桩", "vehicles per charger", "vehicle / item", ("vehicles per charger",))
-TONNE_KM_PER_KG = Unit("吨公里/千克", "t·km per kg of fuel", "metric_ton * kilometer / kg", ("t·km/kg",))
 KG_CO2_PER_HUNDRED_TONNE_KM = Unit(
     "千克二氧化碳/百吨公里", "kg CO2 per 100 t·km", "1e-5 tCO2 / metric_ton / kilometer", ("kg CO2/100 t·km",)
 )

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from shared.plan import Target
-from shared.progress.assessment import Assessment, Point, Status, Verdict
+from shared.progress.assessment import Assessment, Method, Point, Status, Verdict
 from shared.progress.case import Case
 from shared.progress.history import History
 from shared.progress.rules import judge
 
-__all__ = ["Assessment", "Point", "Status", "Verdict", "assess"]
+__all__ = ["Assessment", "Method", "Point", "Status", "Verdict", "assess"]
 
 
 def assess(target: Target, series: Iterable[Point], on: date, *, base_year: int) -> Assessment:

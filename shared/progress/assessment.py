@@ -20,6 +20,12 @@ class Verdict(Enum):
     NO_DATA = "no_data"
 
 
+class Method(Enum):
+    """The methods a question may name."""
+
+    PACE = "pace"
+
+
 class Status(Enum):
     """How firm a value is."""
 

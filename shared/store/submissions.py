@@ -122,3 +122,8 @@ async def newest(session: AsyncSession, before: int | None, limit: int) -> Seque
     if before is not None:
         found = found.where(col(Submission.change) < before)
     return (await session.exec(found)).all()
+
+
+async def keys(session: AsyncSession) -> set[str]:
+    """Every idempotency key that came with a submission."""
+    return set(await session.exec(select(col(Idempotency.key))))

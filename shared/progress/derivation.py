@@ -1,0 +1,37 @@
+"""Derived metrics: filled in wherever no reported figure stands."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from shared.plan import ActionPlugin, Derivation, Period
+from shared.progress.assessment import Point, Status
+
+_WEAKEST_LAST = (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATED)
+
+
+def derive(plugin: ActionPlugin, reported: Mapping[str, Mapping[Period, Point]]) -> dict[str, dict[Period, Point]]:
+    """The derived points of one area by metric key, from the points reported there; forecasts are no input.
+
+    Derivations run in the order they are declared, so that one may use another's result.
+    """
+    known = {
+        key: {period: point for period, point in points.items() if point.status is not Status.FORECAST}
+        for key, points in reported.items()
+    }
+    derived: dict[str, dict[Period, Point]] = {}
+    for derivation in plugin.derivations:
+        points = _points(derivation, known)
+        own = known.setdefault(derivation.metric.key, {})
+        derived[derivation.metric.key] = fresh = {period: p for period, p in points.items() if period not in own}
+        own.update(fresh)
+    return derived
+
+
+def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]]) -> dict[Period, Point]:
+    inputs = {metric.key: known.get(metric.key, {}) for metric in derivation.inputs}
+    series: dict[str, dict[Period, Decimal]] = {
+        key: {period: point.value for period, point in points.items()} for key, points in inputs.items()
+    }
+    statuses = {point.status for points in inputs.values() for point in points.values()}
+    weakest = max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)
+    return {period: Point(period, value, weakest) for period, value in derivation.formula(series).items()}

@@ -1,0 +1,1 @@
+"""What every service answers: `create_app(plugin)`."""

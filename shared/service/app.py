@@ -1,0 +1,76 @@
+"""One FastAPI application from one plugin: the same routes for every action."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
+
+from shared.plan import ActionPlugin
+from shared.service import delivering, problems, published, reading, submitting, watching
+from shared.service.context import Service, today
+from shared.service.settings import Settings
+from shared.store.changes import Feed
+from shared.store.database import Database
+from shared.wire.problem import Problem
+
+_ROUTERS = (reading.router, submitting.router, delivering.router, watching.router)
+_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
+
+
+def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = None) -> FastAPI:
+    """The service of one action, which ships with the published `figures`.
+
+    Settings come from the environment at start unless given; `app.state.settings` may be replaced until then.
+    """
+    app = FastAPI(
+        title=f"{plugin.title.zh} · {plugin.title.en}",
+        summary=f"Clause {plugin.clause} of the plan: figures, targets and milestones",
+        version="1",
+        lifespan=_lifespan,
+        max_body_size=(settings or Settings()).max_body_bytes,
+        responses={"default": {"description": "Any other problem", **_PROBLEM}},
+    )
+    app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings
+    for router in _ROUTERS:
+        app.include_router(router)
+    problems.install(app)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
+    return app
+
+
+_PROBLEM: dict[str, Any] = {
+    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+}
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings or Settings()
+    plugin: ActionPlugin = app.state.plugin
+    if settings.database_url is None:
+        raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
+    database = Database(settings.database_url, plugin.key)
+    feed = Feed(database)
+    app.state.service = Service(plugin, database, feed)
+    try:
+        await published.load(plugin, app.state.figures, database, today())
+        await feed.start()
+        yield
+    finally:
+        await feed.stop()
+        await database.close()
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """FastAPI's document, with the models of bodies that routes read themselves and of problems."""
+    if app.openapi_schema is None:
+        document = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
+        models = [(model, "validation") for model in _READ_BY_ROUTES]
+        _, own = models_json_schema(models, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+        document["components"]["schemas"] |= own["$defs"]
+        app.openapi_schema = document
+    return app.openapi_schema

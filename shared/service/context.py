@@ -1,0 +1,75 @@
+"""What the routes of one service work with."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Annotated
+
+from fastapi import Depends, Query, Request
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from shared.plan import ActionPlugin, Metric, Text
+from shared.service.problems import Fault, InvalidError, NotFoundError
+from shared.store.changes import Feed
+from shared.store.database import Database
+
+BEIJING = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A plugin with its database and the feed of its changes."""
+
+    plugin: ActionPlugin
+    database: Database
+    feed: Feed
+
+
+def _service(request: Request) -> Service:
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(_service)]
+
+
+async def _session(service: ServiceDep) -> AsyncIterator[AsyncSession]:
+    async with service.database.transaction() as session:
+        yield session
+
+
+SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]
+"""One transaction a request. Committed before the answer is sent: a failed commit must never answer success."""
+
+
+def today() -> date:
+    """The day in Shanghai."""
+    return datetime.now(BEIJING).date()
+
+
+def _as_of(
+    as_of: Annotated[
+        datetime | None, Query(description="Answer as known at this moment (with time zone); now when left out")
+    ] = None,
+) -> datetime | None:
+    if as_of is None:
+        return None
+    if as_of.tzinfo is None:
+        raise InvalidError([Fault("as_of", "no_time_zone", Text("缺少时区", "needs a time zone, such as Z or +08:00"))])
+    if as_of > datetime.now(UTC):
+        said = Text("不能晚于现在", "lies in the future: what will be known is not known")
+        raise InvalidError([Fault("as_of", "in_the_future", said)])
+    return as_of
+
+
+AsOf = Annotated[datetime | None, Depends(_as_of)]
+
+
+def _metric(service: ServiceDep, key: str) -> Metric:
+    metric = service.plugin.metric(key)
+    if metric is None:
+        raise NotFoundError(Text(f"没有指标{key!r}", f"this service has no metric {key!r}"))
+    return metric
+
+
+MetricDep = Annotated[Metric, Depends(_metric)]

@@ -1,0 +1,169 @@
+"""Refusals, each named by what the caller does next, rendered once as `application/problem+json`.
+
+ServiceError
+├── MalformedError   400  the body cannot be read: send proper JSON
+├── NotFoundError    404  there is no such thing: look it up
+├── ConflictError    409  it clashes with what is there: change the request
+├── InvalidError     422  readable but wrong: mend every fault named
+└── UnavailableError 503  a part is down: try again later
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, ClassVar
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic_core import ErrorDetails
+from starlette.exceptions import HTTPException
+
+from shared.plan import Text
+from shared.wire import problem as wire
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that is wrong and where: a JSON pointer into the body or the name of a parameter."""
+
+    pointer: str
+    code: str
+    message: Text
+
+
+class ServiceError(Exception):
+    status: ClassVar[HTTPStatus]
+    title: ClassVar[Text]
+
+    def __init__(self, detail: Text, faults: Sequence[Fault] = ()) -> None:
+        super().__init__(detail.en)
+        self.detail = detail
+        self.faults = tuple(faults)
+
+
+class MalformedError(ServiceError):
+    status = HTTPStatus.BAD_REQUEST
+    title = Text("请求无法读取", "The request cannot be read")
+
+
+class NotFoundError(ServiceError):
+    status = HTTPStatus.NOT_FOUND
+    title = Text("不存在", "Not found")
+
+
+class ConflictError(ServiceError):
+    status = HTTPStatus.CONFLICT
+    title = Text("与已有内容冲突", "Conflicts with what is there")
+
+
+class InvalidError(ServiceError):
+    status = HTTPStatus(422)
+    title = Text("内容有误", "The content is wrong")
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(
+            Text(f"共{len(faults)}处错误,未保存任何内容", f"{len(faults)} faults; nothing was stored"), faults
+        )
+
+
+class UnavailableError(ServiceError):
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    title = Text("暂不可用", "Not available now")
+
+
+_MESSAGES = {
+    "missing": Text("缺少此项", "is missing"),
+    "extra_forbidden": Text("没有这一项", "is not a known field"),
+    "string_type": Text("应为文本", "must be a text"),
+    "string_too_short": Text("不能为空", "must not be empty"),
+    "string_too_long": Text("过长", "is too long"),
+    "list_type": Text("应为列表", "must be a list"),
+    "too_short": Text("至少要有一项", "needs at least one item"),
+    "too_long": Text("项数过多", "has too many items"),
+    "model_type": Text("应为JSON对象", "must be a JSON object"),
+    "model_attributes_type": Text("应为JSON对象", "must be a JSON object"),
+    "enum": Text("不是允许的取值", "is not one of the allowed values"),
+    "not_a_number": Text("应为JSON数字", "must be a JSON number"),
+    "not_finite": Text("应为有限的数", "must be a finite number"),
+    "out_of_range": Text("应小于10的18次方且不超过12位小数", "must be below 10^18 with at most 12 decimals"),
+    "invalid_date": Text("应为日期,如2026-03-20", "must be a date such as 2026-03-20, 2026-03 or 2026"),
+    "url_parsing": Text("不是有效的网址", "is not a valid web address"),
+    "url_scheme": Text("网址应以http或https开头", "must be an http or https address"),
+}
+
+
+def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]:
+    """What pydantic found, as faults with JSON pointers."""
+    return [
+        Fault(
+            "".join(f"/{part}" for part in error["loc"]),
+            error["type"],
+            _MESSAGES.get(error["type"], Text(f"取值无效({error['msg']})", error["msg"])),
+        )
+        for error in errors
+    ]
+
+
+def install(app: FastAPI) -> None:
+    """Every refusal and failure of `app` answers a problem in the caller's language."""
+
+    @app.exception_handler(ServiceError)
+    async def _service_error(request: Request, error: ServiceError) -> JSONResponse:
+        return _render(request, error.status, error.title, error.detail, error.faults)
+
+    @app.exception_handler(RequestValidationError)
+    async def _parameters(request: Request, error: RequestValidationError) -> JSONResponse:
+        wrong = InvalidError(shape_faults({**each, "loc": each["loc"][1:]} for each in error.errors()))
+        return _render(request, wrong.status, wrong.title, Text("参数有误", "The parameters are wrong"), wrong.faults)
+
+    @app.exception_handler(HTTPException)
+    async def _http(request: Request, error: HTTPException) -> JSONResponse:
+        status = HTTPStatus(error.status_code)
+        title = Text(f"HTTP {status.value}", status.phrase)
+        response = _render(request, status, title, Text(f"HTTP {status.value} {error.detail}", str(error.detail)), ())
+        response.headers.update(error.headers or {})
+        return response
+
+    @app.exception_handler(Exception)
+    async def _unforeseen(request: Request, _error: Exception) -> JSONResponse:
+        title = Text("服务器内部错误", "Internal error")
+        return _render(request, HTTPStatus.INTERNAL_SERVER_ERROR, title, Text("请稍后再试", "Please try again"), ())
+
+
+def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, faults: Sequence[Fault]) -> JSONResponse:
+    language = prefers(request.headers.get("accept-language", ""))
+    body = wire.Problem(
+        type=f"urn:carbonpeak:problem:{status.value}",
+        title=getattr(title, language),
+        status=status.value,
+        detail=getattr(detail, language),
+        errors=tuple(
+            wire.Fault(pointer=fault.pointer, code=fault.code, message=getattr(fault.message, language))
+            for fault in faults
+        ),
+    )
+    headers = {"content-language": language}
+    return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
+
+
+def prefers(accept_language: str) -> str:
+    """`en` when the caller ranks English before Chinese, else `zh`."""
+    ranks: dict[str, float] = {}
+    for part in accept_language.split(","):
+        tag, _, quality = part.strip().partition(";q=")
+        with_default = quality or "1"
+        rank = float(with_default) if with_default.replace(".", "", 1).isdigit() else 0.0
+        ranks.setdefault(tag.partition("-")[0].lower(), rank)
+    return "en" if ranks.get("en", 0.0) > ranks.get("zh", 0.0) else "zh"
+
+
+def answers(*errors: type[ServiceError]) -> dict[int | str, dict[str, Any]]:
+    """The `responses` of a route that may raise these."""
+    return {
+        error.status.value: {
+            "description": error.title.en,
+            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for error in errors
+    }

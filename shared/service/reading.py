@@ -1,0 +1,165 @@
+"""Reading: the declaration, the whole state, one metric and its series."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Header, Query, Request, Response
+
+from shared.plan import AREAS, Period, Text
+from shared.progress import Method
+from shared.service.context import AsOf, MetricDep, Service, ServiceDep, SessionDep, today
+from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
+from shared.service.paging import Cursor, Limit, Place
+from shared.service.problems import Fault, InvalidError, NotFoundError, answers
+from shared.store import changes, milestones, observations
+from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
+from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
+from shared.wire.state import AssessmentOut, ObservationOut, State
+
+router = APIRouter(tags=["reading"])
+
+On = Annotated[date | None, Query(description="Give verdicts as of this day; today in Shanghai when left out")]
+HowJudged = Annotated[Method, Query(description="How targets are judged")]
+
+
+@router.get("/")
+async def read_declaration(service: ServiceDep) -> Declaration:
+    """The action, its measures and bureaus, what it measures and what it promises."""
+    return declare(service.plugin)
+
+
+@router.get("/state", responses=answers(InvalidError) | {304: {"description": "Nothing has changed"}})
+async def read_state(
+    service: ServiceDep,
+    session: SessionDep,
+    response: Response,
+    as_of: AsOf,
+    on: On = None,
+    method: HowJudged = Method.PACE,
+    districts: Annotated[bool, Query(description="Include the districts' values")] = False,
+    if_none_match: Annotated[str | None, Header()] = None,
+) -> State:
+    """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
+    moment = await _moment(session, as_of, on)
+    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{_fingerprint(service)}-{method.value}{"-districts" * districts}"'
+    if if_none_match == tag:
+        return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
+    response.headers["ETag"] = tag
+    knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
+    reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
+    return state(knowledge, reports, moment, districts=districts)
+
+
+async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) -> Moment:
+    now = datetime.now(UTC)
+    change = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
+    return Moment(change, as_of or now, on or today())
+
+
+def _fingerprint(service: Service) -> str:
+    """Changes with the declarations, so that a new release is not taken for the old one's answer."""
+    return hashlib.sha256(declare(service.plugin).model_dump_json().encode()).hexdigest()[:8]
+
+
+@router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))
+async def read_metric(
+    service: ServiceDep,
+    session: SessionDep,
+    metric: MetricDep,
+    as_of: AsOf,
+    on: On = None,
+    method: HowJudged = Method.PACE,  # noqa: ARG001  # named by the caller, refused when unknown
+) -> MetricDetail:
+    """Definition, latest value, and the targets on the metric with their assessments."""
+    moment = await _moment(session, as_of, on)
+    keys = needed_for(service.plugin, metric)
+    knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
+    return MetricDetail(
+        metric=declare_metric(service.plugin, metric),
+        latest=knowledge.latest(metric),
+        targets=[
+            AssessedTarget(
+                target=declare_target(service.plugin, target),
+                assessment=AssessmentOut.of(knowledge.assess(target, moment.on)),
+            )
+            for target in service.plugin.targets_of(metric)
+        ],
+    )
+
+
+@router.get(
+    "/metrics/{key}/observations",
+    responses=answers(NotFoundError, InvalidError)
+    | {200: {"content": {"text/csv": {"schema": {"type": "string"}}}, "description": "A page, oldest first"}},
+    response_model=ObservationPage,
+)
+async def read_observations(
+    service: ServiceDep,
+    session: SessionDep,
+    metric: MetricDep,
+    as_of: AsOf,
+    request: Request,
+    cursor: Cursor,
+    area: Annotated[str | None, Query(description="GB/T 2260 code; every area when left out")] = None,
+    from_: Annotated[str | None, Query(alias="from", description="First period, such as 2015")] = None,
+    to: Annotated[str | None, Query(description="Last period, such as 2025")] = None,
+    revisions: Annotated[bool, Query(description="Include values that a later submission has revised")] = False,
+    limit: Limit = 100,
+) -> Any:
+    """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
+    first, last = _range(area, from_, to)
+    upto = cursor.change if cursor else (await _moment(session, as_of, None)).change
+    if revisions:
+        rows = await observations.known(session, upto, metrics={metric.key}, revisions=True)
+        found: Sequence[ObservationOut] = [observed(metric, row) for row in rows]
+    else:
+        keys = needed_for(service.plugin, metric)
+        found = Knowledge(service.plugin, await observations.known(session, upto, metrics=keys)).observations(metric)
+    matching = [each for each in found if area in (None, each.area) and _within(each, first, last)]
+    start = cursor.position if cursor else 0
+    page, end = matching[start : start + limit], start + limit
+    following = str(Place(upto, end)) if end < len(matching) else None
+    if "text/csv" in request.headers.get("accept", ""):
+        links = {"Link": f'<{request.url.include_query_params(cursor=following)}>; rel="next"'} if following else {}
+        return Response(_as_csv(page), media_type="text/csv; charset=utf-8", headers=links)
+    return ObservationPage(items=page, next_cursor=following)
+
+
+def _range(area: str | None, first: str | None, last: str | None) -> tuple[Period | None, Period | None]:
+    faults = []
+    if area is not None and area not in AREAS:
+        said = Text(f"未知的区域代码{area!r}", f"no area of the city has the code {area!r}")
+        faults.append(Fault("area", "unknown_area", said))
+    periods = []
+    for name, text in (("from", first), ("to", last)):
+        try:
+            periods.append(None if text is None else Period.parse(text))
+        except ValueError as error:
+            faults.append(Fault(name, "invalid_period", Text(f"{text!r}不是有效的时期", str(error))))
+    if faults:
+        raise InvalidError(faults)
+    return periods[0], periods[1]
+
+
+def _within(each: ObservationOut, first: Period | None, last: Period | None) -> bool:
+    period = Period.parse(each.period)
+    return (first is None or period.start >= first.start) and (last is None or period.end <= last.end)
+
+
+_COLUMNS = ("metric", "period", "area", "value", "unit", "status", "title", "publisher", "url", "published_on", "note")
+
+
+def _as_csv(page: Sequence[ObservationOut]) -> str:
+    """UTF-8 with the columns services ship their published figures in."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    for each in page:
+        source = each.source
+        provenance = (source.title, source.publisher, source.url, source.published_on, each.note)
+        writer.writerow((each.metric, each.period, each.area, each.value, each.unit, each.status.value, *provenance))
+    return out.getvalue()

@@ -1,0 +1,143 @@
+"""Submitting: figures in by the door, receipts out, provenance on request."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import APIRouter, Header, Query, Request, Response
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from shared.plan import ActionPlugin, Text
+from shared.progress import Status
+from shared.service import door
+from shared.service.context import ServiceDep, SessionDep, today
+from shared.service.paging import Cursor, Limit, Place
+from shared.service.problems import ConflictError, InvalidError, MalformedError, NotFoundError, answers
+from shared.store import changes, observations, submissions
+from shared.store.submissions import Figure, Provenance
+from shared.store.tables import Observation, Submission
+from shared.wire.submission import Accepted, Receipt, Sent, Source, SubmissionIn, SubmissionOut, SubmissionPage
+
+router = APIRouter(prefix="/submissions", tags=["submitting"])
+
+BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/SubmissionIn"}}},
+    }
+}
+BODY_MODELS = (SubmissionIn,)
+"""Models of bodies that routes read themselves: a body is checked whole, so that every fault is named at once."""
+
+
+@router.post(
+    "",
+    status_code=201,
+    openapi_extra=BODY,
+    responses=answers(MalformedError, ConflictError, InvalidError)
+    | {200: {"model": Receipt, "description": "A dry run: what would be stored"}},
+)
+async def submit(
+    service: ServiceDep,
+    session: SessionDep,
+    request: Request,
+    response: Response,
+    dry_run: Annotated[bool, Query(description="Check and show what would change; store nothing")] = False,
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+) -> Receipt:
+    """Stores a submission whole or not at all; every fault of a refused one is named."""
+    delivery = door.receive(service.plugin, await request.body(), today())
+    if not dry_run:
+        return await store(service.plugin, session, delivery, idempotency_key)
+    response.status_code = HTTPStatus.OK
+    return Receipt(
+        id=None,
+        change=None,
+        recorded_at=None,
+        dry_run=True,
+        source=_source_of(delivery.origin),
+        note=delivery.origin.note,
+        observations=await _accepted(service.plugin, session, delivery.figures, await changes.current(session)),
+    )
+
+
+async def store(plugin: ActionPlugin, session: AsyncSession, delivery: door.Delivery, key: str | None) -> Receipt:
+    """Records a checked delivery. Raises `ConflictError` when `key` came before with another body."""
+    try:
+        stored = await submissions.record(session, delivery.origin, delivery.figures, key)
+    except submissions.KeyReusedError as error:
+        said = Text("该Idempotency-Key已用于另一内容", "this Idempotency-Key came before with another body")
+        raise ConflictError(said) from error
+    return await _receipt(plugin, session, stored)
+
+
+@router.get("", responses=answers(InvalidError))
+async def read_submissions(session: SessionDep, cursor: Cursor, limit: Limit = 100) -> SubmissionPage:
+    """Every submission, newest first."""
+    found = await submissions.newest(session, cursor.change if cursor else None, limit + 1)
+    following = str(Place(found[limit - 1].change, 0)) if len(found) > limit else None
+    return SubmissionPage(items=[_submission(each) for each in found[:limit]], next_cursor=following)
+
+
+@router.get("/{submission_id}", responses=answers(NotFoundError, InvalidError))
+async def read_submission(service: ServiceDep, session: SessionDep, submission_id: UUID) -> Receipt:
+    """One submission with its values, as its receipt said."""
+    stored = await submissions.find(session, submission_id)
+    if stored is None:
+        raise NotFoundError(Text("没有这次报送", "there is no such submission"))
+    return await _receipt(service.plugin, session, stored)
+
+
+async def _receipt(plugin: ActionPlugin, session: AsyncSession, stored: Submission) -> Receipt:
+    figures = await submissions.figures_of(session, stored.id)
+    return Receipt(
+        dry_run=False,
+        observations=await _accepted(plugin, session, figures, stored.change - 1),
+        **_submission(stored).model_dump(),
+    )
+
+
+async def _accepted(
+    plugin: ActionPlugin, session: AsyncSession, figures: Sequence[Figure | Observation], upto: int
+) -> list[Accepted]:
+    """The figures beside the values that stood before, as known at change `upto`."""
+    metrics = {figure.metric for figure in figures}
+    before = {
+        (each.metric, each.period, each.area): each.value
+        for each, _ in await observations.known(session, upto, metrics=metrics)
+    }
+    units = {metric.key: metric.unit.symbol for metric in plugin.metrics}
+    return [
+        Accepted(
+            metric=figure.metric,
+            period=str(figure.period),
+            area=figure.area,
+            value=figure.value,
+            unit=units.get(figure.metric, figure.unit_sent),
+            status=Status(figure.status),
+            note=figure.note,
+            sent=Sent(value=figure.value_sent, unit=figure.unit_sent),
+            revises=before.get((figure.metric, str(figure.period), figure.area)),
+        )
+        for figure in figures
+    ]
+
+
+def _source_of(origin: Provenance) -> Source:
+    return Source(title=origin.title, publisher=origin.publisher, url=origin.url, published_on=origin.published_on)
+
+
+def _submission(stored: Submission) -> SubmissionOut:
+    return SubmissionOut(
+        id=stored.id,
+        change=stored.change,
+        recorded_at=stored.recorded_at,
+        source=Source(
+            title=stored.source_title,
+            publisher=stored.source_publisher,
+            url=stored.source_url,
+            published_on=stored.source_published_on,
+        ),
+        note=stored.note,
+    )

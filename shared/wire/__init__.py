@@ -1,0 +1,1 @@
+"""What travels between bureaus, services and gateway."""

@@ -1,0 +1,151 @@
+"""A plugin as its service declares it at `GET /`."""
+
+from typing import Any
+
+from shared import plan
+from shared.plan import ActionPlugin, Aggregation, Force, Grain, Heading
+from shared.wire.values import Model, Number, Text
+
+
+class UnitOut(Model):
+    symbol: str
+    en: str
+
+
+class GoalOut(Model):
+    """`base_implied` says that the base year is our reading; `deadline` is written 2025, 2021-2025, 2022- or annual."""
+
+    kind: str
+    value: Number | None
+    high: Number | None
+    unit: str | None
+    heading: Heading | None
+    base: int | None
+    base_implied: bool
+    deadline: str | None
+    tolerance: Number | None
+    strictly: bool
+
+    @classmethod
+    def of(cls, goal: plan.Goal) -> "GoalOut":
+        return cls(
+            kind=goal.kind,
+            value=goal.value,
+            high=goal.high,
+            unit=goal.unit.symbol if goal.unit else None,
+            heading=getattr(goal, "heading", None),
+            base=goal.base.year if goal.base else None,
+            base_implied=bool(goal.base and goal.base.implied),
+            deadline=str(goal.deadline) if goal.deadline else None,
+            tolerance=getattr(goal, "tolerance", None) or None,
+            strictly=getattr(goal, "strictly", False),
+        )
+
+
+class MeasureOut(Model):
+    clause: str
+    title: Text
+    bureaus: list[str]
+
+
+class CommitmentOut(Model):
+    """A target (with its metric) or a milestone (with its key)."""
+
+    id: str
+    clause: str
+    title: Text
+    goal: GoalOut
+    force: Force
+    scope: str | None
+    reading: Text | None
+    bureaus: list[str]
+
+
+class TargetOut(CommitmentOut):
+    metric: str
+
+
+class MilestoneOut(CommitmentOut):
+    key: str
+
+
+class BoundsOut(Model):
+    low: Number | None
+    high: Number | None
+
+
+class MetricOut(Model):
+    key: str
+    title: Text
+    definition: Text
+    unit: UnitOut
+    heading: Heading | None
+    aggregation: Aggregation
+    grain: Grain
+    reports_by: int
+    bounds: BoundsOut
+    derived_from: list[str]
+
+
+class Declaration(Model):
+    """The action, its measures and bureaus, what it measures and what it promises."""
+
+    key: str
+    title: Text
+    clause: str
+    lead: str | None
+    measures: list[MeasureOut]
+    metrics: list[MetricOut]
+    targets: list[TargetOut]
+    milestones: list[MilestoneOut]
+
+
+def declare(plugin: ActionPlugin) -> Declaration:
+    return Declaration(
+        key=plugin.key,
+        title=Text.of(plugin.title),
+        clause=plugin.clause,
+        lead=plugin.lead,
+        measures=[
+            MeasureOut(clause=measure.clause, title=Text.of(measure.title), bureaus=list(measure.bureaus))
+            for measure in plugin.measures
+        ],
+        metrics=[declare_metric(plugin, metric) for metric in plugin.metrics],
+        targets=[declare_target(plugin, target) for target in plugin.targets],
+        milestones=[
+            MilestoneOut(key=milestone.key, **_commitment(plugin, milestone)) for milestone in plugin.milestones
+        ],
+    )
+
+
+def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
+    inputs = [each.inputs for each in plugin.derivations if each.metric is metric]
+    return MetricOut(
+        key=metric.key,
+        title=Text.of(metric.title),
+        definition=Text.of(metric.definition),
+        unit=UnitOut(symbol=metric.unit.symbol, en=metric.unit.en),
+        heading=metric.heading,
+        aggregation=metric.aggregation,
+        grain=metric.grain,
+        reports_by=metric.reports_by,
+        bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
+        derived_from=[each.key for group in inputs for each in group],
+    )
+
+
+def declare_target(plugin: ActionPlugin, target: plan.Target) -> TargetOut:
+    return TargetOut(metric=target.metric.key, **_commitment(plugin, target))
+
+
+def _commitment(plugin: ActionPlugin, commitment: plan.Target | plan.Milestone) -> dict[str, Any]:
+    return {
+        "id": commitment.id,
+        "clause": commitment.clause,
+        "title": Text.of(commitment.title),
+        "goal": GoalOut.of(commitment.goal),
+        "force": commitment.force,
+        "scope": commitment.scope or None,
+        "reading": Text.of(commitment.reading) if commitment.reading else None,
+        "bureaus": list(plugin.bureaus(commitment)),
+    }

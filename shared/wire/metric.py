@@ -1,0 +1,23 @@
+"""One metric in detail, and pages of its series."""
+
+from shared.wire.declaration import MetricOut, TargetOut
+from shared.wire.state import AssessmentOut, ObservationOut
+from shared.wire.values import Model
+
+
+class AssessedTarget(Model):
+    target: TargetOut
+    assessment: AssessmentOut
+
+
+class MetricDetail(Model):
+    metric: MetricOut
+    latest: ObservationOut | None
+    targets: list[AssessedTarget]
+
+
+class ObservationPage(Model):
+    """By reference period, oldest first; `next_cursor` is null on the last page."""
+
+    items: list[ObservationOut]
+    next_cursor: str | None

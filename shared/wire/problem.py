@@ -1,0 +1,21 @@
+"""Problems (RFC 9457): what every refused call answers."""
+
+from pydantic import BaseModel, Field
+
+
+class Fault(BaseModel):
+    """One thing that is wrong. `pointer` is a JSON pointer into the body, or names a parameter or header."""
+
+    pointer: str = Field(examples=["/observations/0/unit"])
+    code: str = Field(examples=["wrong_unit"])
+    message: str
+
+
+class Problem(BaseModel):
+    """`application/problem+json`; `errors` names every fault, messages are in the caller's language."""
+
+    type: str = Field(examples=["about:blank"])
+    title: str
+    status: int
+    detail: str
+    errors: tuple[Fault, ...] = ()

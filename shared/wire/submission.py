@@ -1,0 +1,100 @@
+"""Submissions as bureaus send them, and what they get back."""
+
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field, HttpUrl, PlainSerializer, StringConstraints
+
+from shared.progress import Status
+from shared.wire.values import Model, Number, PublishedOn
+
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
+
+
+class SourceIn(Model):
+    """Where the figures were published or who keeps them: no number without a source."""
+
+    title: ShortText
+    publisher: ShortText
+    url: WebAddress | None = None
+    published_on: PublishedOn | None = None
+
+
+class ObservationIn(Model):
+    """One value, in any unit of the metric's dimension."""
+
+    metric: str = Field(examples=["pv_capacity"])
+    period: str = Field(examples=["2025", "2025-Q1", "2025-03", "2021/2025"])
+    area: str = Field(default="310000", description="GB/T 2260 code of the city or a district")
+    value: Number
+    unit: str = Field(examples=["万千瓦"])
+    status: Status = Status.FINAL
+    note: LongText | None = None
+
+
+class SubmissionIn(Model):
+    """One delivery with one source; stored whole or not at all."""
+
+    source: SourceIn
+    note: LongText | None = None
+    observations: Annotated[list[ObservationIn], Field(min_length=1, max_length=10_000)]
+
+
+class Sent(Model):
+    """A value exactly as it was sent."""
+
+    value: Number
+    unit: str
+
+
+class Source(Model):
+    title: str
+    publisher: str
+    url: str | None
+    published_on: str | None
+
+
+class Accepted(Model):
+    """One value as stored, beside what was sent and the value it takes the place of, if any."""
+
+    metric: str
+    period: str
+    area: str
+    value: Number
+    unit: str
+    status: Status
+    note: str | None
+    sent: Sent
+    revises: Number | None = None
+
+
+class Receipt(Model):
+    """Proof of a submission. In a dry run nothing was stored, and `id`, `change` and `recorded_at` are null."""
+
+    id: UUID | None
+    change: int | None
+    recorded_at: datetime | None
+    dry_run: bool
+    source: Source
+    note: str | None
+    observations: list[Accepted]
+
+
+class SubmissionOut(Model):
+    """A stored submission without its values."""
+
+    id: UUID
+    change: int
+    recorded_at: datetime
+    source: Source
+    note: str | None
+
+
+class SubmissionPage(Model):
+    """Newest first; `next_cursor` is null on the last page."""
+
+    items: list[SubmissionOut]
+    next_cursor: str | None

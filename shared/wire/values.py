@@ -1,0 +1,74 @@
+"""Field types that several wire models share."""
+
+import json
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+from shared import plan
+
+_LARGEST = Decimal("1e18")
+_DECIMALS = 12
+_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+
+
+class Model(BaseModel):
+    """Frozen, and strict about fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Model):
+    """Text in simplified Chinese and English."""
+
+    zh: str
+    en: str
+
+    @classmethod
+    def of(cls, text: plan.Text) -> "Text":
+        return cls(zh=text.zh, en=text.en)
+
+
+def _number(value: object) -> Decimal:
+    """JSON numbers only, each as the digits that were sent; a text such as "412.6" is no number here."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise PydanticCustomError("not_a_number", "must be a JSON number")
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
+    if not number.is_finite():
+        raise PydanticCustomError("not_finite", "must be a finite number")
+    if number.adjusted() >= _LARGEST.adjusted() or -int(number.as_tuple().exponent) > _DECIMALS:
+        raise PydanticCustomError("out_of_range", "must be below 10^18 with at most 12 decimals")
+    return number
+
+
+Number = Annotated[
+    Decimal,
+    GetPydanticSchema(lambda _source, _handler: core_schema.no_info_plain_validator_function(_number)),
+    PlainSerializer(float, return_type=float, when_used="json"),
+    WithJsonSchema({"type": "number"}),
+]
+"""An exact value in storage, a JSON number on the wire."""
+
+
+def _reduced_date(text: str) -> str:
+    if not _DATE.fullmatch(text):
+        raise PydanticCustomError("invalid_date", "must be a date such as 2026-03-20, 2026-03 or 2026")
+    return text
+
+
+PublishedOn = Annotated[
+    str,
+    AfterValidator(_reduced_date),
+    Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),
+]
+
+
+def parse_json(body: bytes) -> Any:
+    """JSON with every number as the exact decimal that was written.
+
+    Raises `ValueError` when it is no JSON, and `RecursionError` when it is nested too deeply.
+    """
+    return json.loads(body, parse_float=Decimal, parse_int=Decimal)

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
-from shared.plan import ActionPlugin, Target
-from shared.plan.commitment import Milestone
+from shared.plan import ActionPlugin, Milestone, Target
+
+Row: TypeAlias = dict[str, Any]
 
 
-def rows(plugins: Iterable[ActionPlugin]) -> Iterator[dict[str, Any]]:
+def rows(plugins: Iterable[ActionPlugin]) -> Iterator[Row]:
     """Every commitment of every plugin, by number, in JSON terms."""
     owned = [(plugin, commitment) for plugin in plugins for commitment in plugin.commitments]
     for plugin, commitment in sorted(owned, key=lambda pair: pair[1].id):
         yield _row(plugin, commitment)
 
 
-def _row(plugin: ActionPlugin, commitment: Target | Milestone) -> dict[str, Any]:
+def _row(plugin: ActionPlugin, commitment: Target | Milestone) -> Row:
     goal = commitment.goal
     metric = commitment.metric.key if isinstance(commitment, Target) else None
     return {
@@ -25,7 +26,7 @@ def _row(plugin: ActionPlugin, commitment: Target | Milestone) -> dict[str, Any]
         "kind": "target" if metric else "milestone",
         "metric": metric,
         "goal": {
-            "kind": goal.kind,
+            "kind": goal.kind.value,
             "value": _number(goal.value),
             "high": _number(goal.high),
             "unit": goal.unit and goal.unit.symbol,

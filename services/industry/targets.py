@@ -9,7 +9,6 @@ from shared.plan import (
     Milestone,
     NoIncrease,
     Reach,
-    StayBelow,
     Target,
     Text,
     Trend,
@@ -94,7 +93,7 @@ TARGETS = (
         clause="2.3.2",
         force=Force.BINDING,
         metric=metrics.NEW_STEEL_CAPACITY,
-        goal=StayBelow(Decimal(0), CAPACITY_ADDED),
+        goal=NoIncrease(unit=CAPACITY_ADDED),
         title=Text("钢铁行业新增产能", "New steel capacity"),
         scope="钢铁行业",
         reading=Text(
@@ -274,7 +273,7 @@ TARGETS = (
         clause="2.3.4",
         force=Force.BINDING,
         metric=metrics.TWO_HIGHS_PROJECTS_SATURATED,
-        goal=StayBelow(Decimal(0), PROJECTS_ADDED),
+        goal=NoIncrease(unit=PROJECTS_ADDED),
         title=Text(
             "产能已饱和行业新增“两高一低”项目数",
             'New "two highs, one low" projects in industries with saturated capacity',
@@ -291,7 +290,7 @@ TARGETS = (
         clause="2.3.4",
         force=Force.IN_PRINCIPLE,
         metric=metrics.TWO_HIGHS_PROJECTS_NEW,
-        goal=StayBelow(Decimal(0), PROJECTS),
+        goal=NoIncrease(unit=PROJECTS),
         title=Text(
             "新建、扩建“两高一低”项目数(例外除外)",
             'New or expanded "two highs, one low" projects outside the listed exceptions',

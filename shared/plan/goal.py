@@ -7,6 +7,7 @@ says nothing; what each one asks of a series is judged in `shared.progress`.
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import Enum
 from typing import Literal
 
 from shared.plan.metric import Heading
@@ -72,6 +73,23 @@ def implied(year: int) -> BaseYear:
     return BaseYear(year, implied=True)
 
 
+class GoalKind(Enum):
+    """The closed set, as it is named on the wire."""
+
+    REACH = "reach"
+    STAY_BELOW = "stay_below"
+    WITHIN = "within"
+    CHANGE = "change"
+    ACCUMULATE = "accumulate"
+    MULTIPLY = "multiply"
+    NO_INCREASE = "no_increase"
+    NO_DECREASE = "no_decrease"
+    TREND = "trend"
+    AS_ASSIGNED = "as_assigned"
+    PEAK = "peak"
+    DELIVER = "deliver"
+
+
 @dataclass(frozen=True)
 class Goal:
     """What every kind below has in common."""
@@ -83,9 +101,8 @@ class Goal:
     base: BaseYear | None = field(default=None, kw_only=True)
 
     @property
-    def kind(self) -> str:
-        """The name of the kind on the wire, such as `stay_below`."""
-        return re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).lower()
+    def kind(self) -> "GoalKind":
+        return GoalKind[re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).upper()]
 
 
 @dataclass(frozen=True)
@@ -97,7 +114,7 @@ class Quantified(Goal):
 
     def __post_init__(self) -> None:
         if not self.value.is_finite():
-            raise ValueError(f"{self.kind}: the goal's value must be a finite number")
+            raise ValueError(f"{self.kind.value}: the goal's value must be a finite number")
 
 
 @dataclass(frozen=True)

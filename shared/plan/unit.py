@@ -178,5 +178,5 @@ def find_unit(spelling: str) -> Unit | None:
 
 
 def spellings(dimension: Dimension) -> list[str]:
-    """Symbols of the units of one dimension: what a wrong unit's error offers instead."""
-    return sorted({unit.symbol for unit in UNITS.values() if unit.dimension == dimension})
+    """Symbols of the everyday units of one dimension: what a wrong unit's error offers instead."""
+    return sorted({unit.symbol for unit in UNITS.values() if unit.aliases and unit.dimension == dimension})

@@ -38,7 +38,7 @@ PEAK_YEARS = 10
 
 @singledispatch
 def judge(goal: Goal, case: Case) -> Assessment:
-    raise TypeError(f"{case.target.id}: no rule for a goal of kind {goal.kind}")
+    raise TypeError(f"{case.target.id}: no rule for a goal of kind {goal.kind.value}")
 
 
 @judge.register

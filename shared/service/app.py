@@ -1,5 +1,6 @@
 """One FastAPI application from one plugin: the same routes for every action."""
 
+import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,12 +10,14 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from shared.clock import today
 from shared.plan import ActionPlugin
 from shared.service import delivering, problems, published, reading, submitting, watching
-from shared.service.context import Service, today
+from shared.service.context import Service
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
+from shared.wire.declaration import declare
 from shared.wire.problem import Problem
 
 _ROUTERS = (reading.router, submitting.router, delivering.router, watching.router)
@@ -55,7 +58,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     database = Database(settings.database_url, plugin.key)
     feed = Feed(database)
-    app.state.service = Service(plugin, database, feed)
+    fingerprint = hashlib.sha256(declare(plugin).model_dump_json().encode()).hexdigest()[:8]
+    app.state.service = Service(plugin, fingerprint, database, feed)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
@@ -13,14 +13,13 @@ from shared.service.problems import Fault, InvalidError, NotFoundError
 from shared.store.changes import Feed
 from shared.store.database import Database
 
-BEIJING = timezone(timedelta(hours=8))
-
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A plugin with its database and the feed of its changes."""
+    """A plugin with its database and the feed of its changes; `fingerprint` changes with the declarations."""
 
     plugin: ActionPlugin
+    fingerprint: str
     database: Database
     feed: Feed
 
@@ -40,11 +39,6 @@ async def _session(service: ServiceDep) -> AsyncIterator[AsyncSession]:
 
 SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]
 """One transaction a request. Committed before the answer is sent: a failed commit must never answer success."""
-
-
-def today() -> date:
-    """The day in Shanghai."""
-    return datetime.now(BEIJING).date()
 
 
 def _as_of(

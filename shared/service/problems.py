@@ -93,6 +93,14 @@ _MESSAGES = {
 }
 
 
+_TITLES = {
+    400: MalformedError.title,
+    404: NotFoundError.title,
+    405: Text("不支持该方法", "Method not allowed"),
+    413: Text("请求体过大", "The body is too large"),
+}
+
+
 def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]:
     """What pydantic found, as faults with JSON pointers."""
     return [
@@ -120,8 +128,8 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
         status = HTTPStatus(error.status_code)
-        title = Text(f"HTTP {status.value}", status.phrase)
-        response = _render(request, status, title, Text(f"HTTP {status.value} {error.detail}", str(error.detail)), ())
+        title = _TITLES.get(status.value, Text(f"HTTP {status.value}", status.phrase))
+        response = _render(request, status, title, Text(f"{title.zh}({error.detail})", str(error.detail)), ())
         response.headers.update(error.headers or {})
         return response
 

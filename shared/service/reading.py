@@ -1,7 +1,6 @@
 """Reading: the declaration, the whole state, one metric and its series."""
 
 import csv
-import hashlib
 import io
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -9,9 +8,10 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
 
+from shared.clock import today
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
-from shared.service.context import AsOf, MetricDep, Service, ServiceDep, SessionDep, today
+from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep
 from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers
@@ -45,7 +45,7 @@ async def read_state(
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
     moment = await _moment(session, as_of, on)
-    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{_fingerprint(service)}-{method.value}{"-districts" * districts}"'
+    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
     if if_none_match == tag:
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
@@ -58,11 +58,6 @@ async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) 
     now = datetime.now(UTC)
     change = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
     return Moment(change, as_of or now, on or today())
-
-
-def _fingerprint(service: Service) -> str:
-    """Changes with the declarations, so that a new release is not taken for the old one's answer."""
-    return hashlib.sha256(declare(service.plugin).model_dump_json().encode()).hexdigest()[:8]
 
 
 @router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))

@@ -8,10 +8,11 @@ from uuid import UUID
 from fastapi import APIRouter, Header, Query, Request, Response
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from shared.clock import today
 from shared.plan import ActionPlugin, Text
 from shared.progress import Status
 from shared.service import door
-from shared.service.context import ServiceDep, SessionDep, today
+from shared.service.context import ServiceDep, SessionDep
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.problems import ConflictError, InvalidError, MalformedError, NotFoundError, answers
 from shared.store import changes, observations, submissions

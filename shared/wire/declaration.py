@@ -3,7 +3,7 @@
 from typing import Any
 
 from shared import plan
-from shared.plan import ActionPlugin, Aggregation, Force, Grain, Heading
+from shared.plan import ActionPlugin, Aggregation, Force, GoalKind, Grain, Heading
 from shared.wire.values import Model, Number, Text
 
 
@@ -15,7 +15,7 @@ class UnitOut(Model):
 class GoalOut(Model):
     """`base_implied` says that the base year is our reading; `deadline` is written 2025, 2021-2025, 2022- or annual."""
 
-    kind: str
+    kind: GoalKind
     value: Number | None
     high: Number | None
     unit: str | None

@@ -10,7 +10,7 @@ from pydantic import ConfigDict
 from shared import progress
 from shared.progress import Status, Verdict
 from shared.wire.submission import LongText, Sent, ShortText, Source, WebAddress
-from shared.wire.values import Model, Number, Text
+from shared.wire.values import Body, Model, Number, Text
 
 
 class ObservationOut(Model):
@@ -99,7 +99,7 @@ class MilestoneStatus(Enum):
     ABANDONED = "abandoned"
 
 
-class Evidence(Model):
+class Evidence(Body):
     title: ShortText
     url: WebAddress | None = None
 
@@ -109,7 +109,7 @@ class EvidenceOut(Model):
     url: str | None
 
 
-class ReportIn(Model):
+class ReportIn(Body):
     """A report on a milestone; what is said to be delivered needs evidence."""
 
     status: MilestoneStatus
@@ -118,7 +118,7 @@ class ReportIn(Model):
 
 
 class ReportOut(Model):
-    model_config = ConfigDict(from_attributes=True, extra="ignore")
+    model_config = ConfigDict(from_attributes=True)
 
     id: UUID
     status: MilestoneStatus

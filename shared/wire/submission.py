@@ -7,14 +7,14 @@ from uuid import UUID
 from pydantic import Field, HttpUrl, PlainSerializer, StringConstraints
 
 from shared.progress import Status
-from shared.wire.values import Model, Number, PublishedOn
+from shared.wire.values import Body, Model, Number, PublishedOn
 
 ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
 
 
-class SourceIn(Model):
+class SourceIn(Body):
     """Where the figures were published or who keeps them: no number without a source."""
 
     title: ShortText
@@ -23,7 +23,7 @@ class SourceIn(Model):
     published_on: PublishedOn | None = None
 
 
-class ObservationIn(Model):
+class ObservationIn(Body):
     """One value, in any unit of the metric's dimension."""
 
     metric: str = Field(examples=["pv_capacity"])
@@ -35,7 +35,7 @@ class ObservationIn(Model):
     note: LongText | None = None
 
 
-class SubmissionIn(Model):
+class SubmissionIn(Body):
     """One delivery with one source; stored whole or not at all."""
 
     source: SourceIn

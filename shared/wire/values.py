@@ -16,7 +16,13 @@ _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
 
 class Model(BaseModel):
-    """Frozen, and strict about fields it does not know."""
+    """An answer. Readers pass over fields they do not know: sender and reader are deployed apart."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Body(BaseModel):
+    """What a caller sends: a field that is not known is a fault, never silently dropped."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,0 +1,50 @@
+"""Everything behind one port: the gateway at `/`, each service under its key."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from importlib import import_module
+
+from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+import gateway.app
+import gateway.settings
+from services.catalog import PLUGINS
+from shared.plan import ActionPlugin
+from shared.service.settings import Settings
+
+GATEWAY = "gateway"
+OWNERS = (*(plugin.key for plugin in PLUGINS), GATEWAY)
+
+
+def service_app(plugin: ActionPlugin) -> FastAPI:
+    """The application object a server runs for this action."""
+    app: FastAPI = import_module(f"services.{plugin.key}.app").app
+    return app
+
+
+def find_app(name: str) -> FastAPI | None:
+    """By key or slug: `carbon_sink` and `carbon-sink` are the same service."""
+    if name == GATEWAY:
+        return gateway.app.app
+    return next((service_app(plugin) for plugin in PLUGINS if name in (plugin.key, plugin.slug)), None)
+
+
+def one_port(database_url: str, address: str) -> Starlette:
+    """All applications in one, each with the database of its own; `address` is where the gateway finds the services."""
+    services = {plugin.slug: service_app(plugin) for plugin in PLUGINS}
+    for app in services.values():
+        app.state.settings = Settings(database_url=database_url)
+    city = gateway.app.app
+    city.state.settings = gateway.settings.Settings(database_url=database_url, services_url=f"{address}/{{service}}")
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for app in (*services.values(), city):
+                await stack.enter_async_context(app.router.lifespan_context(app))
+            yield
+
+    mounts = [Mount(f"/{slug}", app) for slug, app in services.items()]
+    return Starlette(routes=[*mounts, Mount("/", city)], lifespan=lifespan)

@@ -1,0 +1,1 @@
+"""The citywide view: one GraphQL answer from every service."""

@@ -1,0 +1,87 @@
+"""The gateway's application: GraphQL at `/graphql`, health beside it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import httpx
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
+from sqlalchemy.exc import SQLAlchemyError
+from strawberry.fastapi import GraphQLRouter
+
+from gateway.client import Services
+from gateway.question import Question
+from gateway.rollups import Rollups
+from gateway.scheduler import Scheduler
+from gateway.schema import SCHEMA
+from gateway.settings import Settings
+from services.catalog import PLUGINS, TITLE
+from shared.store.database import Database
+from shared.wire.health import Health
+
+
+async def _question(request: Request) -> Question:
+    return Question(request.app.state.services, request.app.state.rollups)
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Settings come from the environment at start unless given; `app.state.settings` may be replaced until then."""
+    app = FastAPI(
+        title=f"{TITLE.zh} · {TITLE.en}",
+        lifespan=_lifespan,
+        max_body_size=(settings or Settings()).max_body_bytes,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.settings = settings
+    router: GraphQLRouter[Any, None] = GraphQLRouter(SCHEMA, context_getter=_question)
+    app.include_router(router, prefix="/graphql")
+    app.add_api_route("/", _front, include_in_schema=False)
+    app.add_api_route("/healthz", _healthz)
+    app.add_api_route("/readyz", _readyz, responses={503: {"description": "Some part does not answer"}})
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    settings: Settings = app.state.settings or Settings()
+    if settings.database_url is None:
+        raise RuntimeError("gateway: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
+    database = Database(settings.database_url, "gateway")
+    limits = httpx.Limits(max_connections=100, max_keepalive_connections=2 * len(PLUGINS))
+    deadline = settings.service_deadline_seconds
+    async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:
+        app.state.services = Services(client, settings.services_url, deadline)
+        app.state.rollups = Rollups(database, app.state.services, PLUGINS)
+        scheduler = Scheduler(app.state.rollups, settings.rollup_cron)
+        scheduler.start()
+        try:
+            yield
+        finally:
+            scheduler.stop()
+            await database.close()
+
+
+async def _front() -> Response:
+    return RedirectResponse("/graphql")
+
+
+async def _healthz() -> Health:
+    return Health(status="ok")
+
+
+async def _readyz(request: Request) -> JSONResponse:
+    """200 only when the gateway's database and every service answer; else the parts that do not."""
+    rollups: Rollups = request.app.state.rollups
+    missing = await rollups.missing()
+    try:
+        await rollups.latest_scheduled()
+    except (SQLAlchemyError, OSError):
+        missing.append("gateway")
+    if missing:
+        return JSONResponse({"status": "missing", "missing": missing}, 503)
+    return JSONResponse({"status": "ok"})
+
+
+app = create_app()

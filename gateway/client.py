@@ -1,0 +1,139 @@
+"""Asking the services: one bounded call each, and a reason whenever there is no answer."""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import Enum
+
+import httpx
+from pydantic import ValidationError
+
+from shared.plan import ActionPlugin
+from shared.progress import Method
+from shared.wire.state import MetricState, MilestoneState, State, TargetState
+
+_LARGEST_ANSWER = 32 * 1024 * 1024
+
+
+class Reason(Enum):
+    """Why a service's part is missing."""
+
+    UNREACHABLE = "unreachable"
+    TOO_SLOW = "too_slow"
+    REFUSED = "refused"
+    GARBLED = "garbled"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is asked: as known at `as_of` (now when `None`), judged on the day `on` (today when `None`)."""
+
+    as_of: datetime | None = None
+    on: date | None = None
+    method: Method = Method.PACE
+    districts: bool = False
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        sent = {"method": self.method.value, "districts": str(self.districts).lower()}
+        if self.as_of is not None:
+            sent["as_of"] = self.as_of.isoformat()
+        if self.on is not None:
+            sent["on"] = self.on.isoformat()
+        return sent
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A service that gave no answer. `last_known` is when the state served in its place was true, if there is one."""
+
+    action: str
+    reason: Reason
+    last_known: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A service's state, or why it is missing, or both when the last known state stands in."""
+
+    state: State | None
+    missing: Missing | None = None
+    metrics: dict[str, MetricState] = field(init=False)
+    targets: dict[str, TargetState] = field(init=False)
+    milestones: dict[str, MilestoneState] = field(init=False)
+
+    def __post_init__(self) -> None:
+        state = self.state
+        object.__setattr__(self, "metrics", {each.key: each for each in state.metrics} if state else {})
+        object.__setattr__(self, "targets", {each.id: each for each in state.targets} if state else {})
+        object.__setattr__(self, "milestones", {each.key: each for each in state.milestones} if state else {})
+
+
+class _NoAnswerError(Exception):
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
+
+
+class Services:
+    """The services as the gateway reaches them; keeps what each last said and asks only whether it still holds."""
+
+    def __init__(self, client: httpx.AsyncClient, url: str, deadline: float) -> None:
+        self._client, self._url, self._deadline = client, url, deadline
+        self._known: dict[tuple[str, bool, Method], tuple[str, Reply]] = {}
+
+    async def ask(self, plugin: ActionPlugin, moment: Moment) -> Reply:
+        """The state of one service. Never raises: a dead, slow or garbled service is a reply of its own."""
+        live = moment.as_of is None and moment.on is None
+        tag, known = self._known.get((plugin.key, moment.districts, moment.method), ("", None)) if live else ("", None)
+        try:
+            async with asyncio.timeout(self._deadline):
+                fresh_tag, state = await self._fetch(plugin, moment, tag)
+        except TimeoutError:
+            return _stand_in(plugin, Reason.TOO_SLOW, known)
+        except _NoAnswerError as none:
+            return _stand_in(plugin, none.reason, known)
+        if state is None:
+            return known or _stand_in(plugin, Reason.GARBLED, known)
+        reply = Reply(state)
+        if live and fresh_tag:
+            self._known[plugin.key, moment.districts, moment.method] = fresh_tag, reply
+        return reply
+
+    async def _fetch(self, plugin: ActionPlugin, moment: Moment, tag: str) -> tuple[str, State | None]:
+        """The entity tag and the state, `None` when `tag` still holds."""
+        url = self._url.replace("{service}", plugin.slug) + "/state"
+        headers = {"If-None-Match": tag} if tag else {}
+        try:
+            async with self._client.stream("GET", url, params=moment.parameters, headers=headers) as response:
+                if response.status_code == httpx.codes.NOT_MODIFIED:
+                    return tag, None
+                if response.status_code != httpx.codes.OK:
+                    raise _NoAnswerError(Reason.REFUSED)
+                body = await _read(response)
+                fresh_tag = response.headers.get("etag", "")
+        except httpx.DecodingError as error:
+            raise _NoAnswerError(Reason.GARBLED) from error
+        except httpx.HTTPError as error:
+            raise _NoAnswerError(Reason.UNREACHABLE) from error
+        try:
+            state = State.model_validate_json(body)
+        except ValidationError as error:
+            raise _NoAnswerError(Reason.GARBLED) from error
+        if state.action != plugin.key:
+            raise _NoAnswerError(Reason.GARBLED)
+        return fresh_tag, state
+
+
+async def _read(response: httpx.Response) -> bytes:
+    body = bytearray()
+    async for chunk in response.aiter_bytes():
+        body += chunk
+        if len(body) > _LARGEST_ANSWER:
+            raise _NoAnswerError(Reason.GARBLED)
+    return bytes(body)
+
+
+def _stand_in(plugin: ActionPlugin, reason: Reason, known: Reply | None) -> Reply:
+    state = known.state if known else None
+    return Reply(state, Missing(plugin.key, reason, state.as_of if state else None))

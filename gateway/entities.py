@@ -1,0 +1,295 @@
+"""GraphQL types of the plan's things. Each holds a declaration and asks the question's replies for values."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+from strawberry import Info, Private
+
+from gateway import city, client
+from gateway.client import Reply
+from gateway.question import Question, Scope
+from gateway.types import Assessment, Goal, Observation, Text, Verdicts
+from services.catalog import PLUGINS
+from shared import plan
+from shared.plan import BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
+from shared.wire.state import MilestoneStatus
+
+Asked = Info[Question, None]
+
+if TYPE_CHECKING:
+
+    class ActionKey(Enum):
+        """A service of the plan; its members come from the catalog."""
+
+else:
+    ActionKey = strawberry.enum(
+        Enum("ActionKey", {plugin.key.upper(): plugin.key for plugin in PLUGINS}), description="A service of the plan"
+    )
+
+
+@strawberry.interface(description="Something with an id that `node` finds again")
+class Node:
+    id: strawberry.ID
+
+
+@strawberry.type(description="A service that gave no answer. `lastKnown` dates the state served in its place, if any.")
+class Missing:
+    action: ActionKey
+    reason: client.Reason
+    last_known: datetime | None
+
+    @classmethod
+    def of(cls, missing: client.Missing) -> "Missing":
+        return cls(action=ActionKey(missing.action), reason=missing.reason, last_known=missing.last_known)
+
+
+def missing_of(replies: Iterable[Reply]) -> list[Missing]:
+    return [Missing.of(reply.missing) for reply in replies if reply.missing]
+
+
+@strawberry.type(description="A quantity an action is measured by")
+class Metric(Node):
+    plugin: Private[ActionPlugin]
+    metric: Private[plan.Metric]
+    scope: Private[Scope]
+
+    key: str
+    title: Text
+    definition: Text
+    unit: str
+    heading: Heading | None
+    aggregation: Aggregation
+    grain: Grain
+
+    @classmethod
+    def of(cls, plugin: ActionPlugin, metric: plan.Metric, scope: Scope) -> "Metric":
+        return cls(
+            id=strawberry.ID(f"{plugin.key}.{metric.key}"),
+            plugin=plugin,
+            metric=metric,
+            scope=scope,
+            key=metric.key,
+            title=Text.of(metric.title),
+            definition=Text.of(metric.definition),
+            unit=metric.unit.symbol,
+            heading=metric.heading,
+            aggregation=metric.aggregation,
+            grain=metric.grain,
+        )
+
+    @strawberry.field(description="The city's newest outturn; null when there is no data")
+    async def latest(self, info: Asked) -> Observation | None:
+        known = (await info.context.known(self.plugin, self.scope)).metrics.get(self.key)
+        return Observation.of(known.latest) if known and known.latest else None
+
+    @strawberry.field(description="The city's series or a district's, oldest first; null when its service is missing")
+    async def observations(
+        self,
+        info: Asked,
+        area: str = SHANGHAI.code,
+        from_: Annotated[plan.Period | None, strawberry.argument(name="from")] = None,
+        to: plan.Period | None = None,
+    ) -> list[Observation] | None:
+        reply = await info.context.known(self.plugin, self.scope)
+        if reply.state is None:
+            return None
+        known = reply.metrics.get(self.key)
+        found = [Observation.of(each) for each in (known.observations if known else []) if each.area == area]
+        return [
+            each
+            for each in found
+            if (from_ is None or each.period.start >= from_.start) and (to is None or each.period.end <= to.end)
+        ]
+
+    @strawberry.field
+    def targets(self) -> "list[Target]":
+        return [Target.of(self.plugin, target, self.scope) for target in self.plugin.targets_of(self.metric)]
+
+
+@strawberry.type(description="A responsible body")
+class Bureau(Node):
+    scope: Private[Scope]
+
+    key: str
+    name: Text
+
+    @classmethod
+    def of(cls, key: str, scope: Scope) -> "Bureau":
+        return cls(id=strawberry.ID(key), scope=scope, key=key, name=Text.of(BUREAUS[key].name))
+
+    @strawberry.field(description="The measures it is responsible for")
+    def measures(self) -> "list[Measure]":
+        return [
+            Measure.of(plugin, measure, self.scope)
+            for plugin in PLUGINS
+            for measure in plugin.measures
+            if self.key in measure.bureaus
+        ]
+
+    @strawberry.field(description="The targets it is responsible for")
+    def targets(self) -> "list[Target]":
+        return [
+            Target.of(plugin, target, self.scope)
+            for plugin in PLUGINS
+            for target in plugin.targets
+            if self.key in plugin.bureaus(target)
+        ]
+
+
+@strawberry.type(description="A numbered task of the plan with its bureaus")
+class Measure(Node):
+    plugin: Private[ActionPlugin]
+    measure: Private[plan.Measure]
+    scope: Private[Scope]
+
+    clause: str
+    title: Text
+
+    @classmethod
+    def of(cls, plugin: ActionPlugin, measure: plan.Measure, scope: Scope) -> "Measure":
+        return cls(
+            id=strawberry.ID(measure.clause),
+            plugin=plugin,
+            measure=measure,
+            scope=scope,
+            clause=measure.clause,
+            title=Text.of(measure.title),
+        )
+
+    @strawberry.field
+    def bureaus(self) -> list[Bureau]:
+        return [Bureau.of(key, self.scope) for key in self.measure.bureaus]
+
+    @strawberry.field
+    def targets(self) -> "list[Target]":
+        of_measure = (target for target in self.plugin.targets if target.clause == self.clause)
+        return [Target.of(self.plugin, target, self.scope) for target in of_measure]
+
+
+@strawberry.type(description="A promise about a metric")
+class Target(Node):
+    plugin: Private[ActionPlugin]
+    target: Private[plan.Target]
+    scope_: Private[Scope]
+
+    clause: str
+    title: Text
+    force: Force
+    scope: str | None
+    reading: Text | None
+    goal: Goal
+
+    @classmethod
+    def of(cls, plugin: ActionPlugin, target: plan.Target, scope: Scope) -> "Target":
+        return cls(
+            id=strawberry.ID(target.id),
+            plugin=plugin,
+            target=target,
+            scope_=scope,
+            clause=target.clause,
+            title=Text.of(target.title),
+            force=target.force,
+            scope=target.scope or None,
+            reading=Text.of(target.reading) if target.reading else None,
+            goal=Goal.of(target.goal),
+        )
+
+    @strawberry.field
+    def action(self) -> ActionKey:
+        return ActionKey(self.plugin.key)
+
+    @strawberry.field
+    def metric(self) -> Metric:
+        return Metric.of(self.plugin, self.target.metric, self.scope_)
+
+    @strawberry.field
+    def bureaus(self) -> list[Bureau]:
+        return [Bureau.of(key, self.scope_) for key in self.plugin.bureaus(self.target)]
+
+    @strawberry.field(description="Null when its service is missing")
+    async def assessment(self, info: Asked) -> Assessment | None:
+        known = (await info.context.known(self.plugin, self.scope_)).targets.get(self.target.id)
+        return Assessment.of(known.assessment) if known else None
+
+
+@strawberry.type(description="A deliverable of the plan")
+class Milestone(Node):
+    plugin: Private[ActionPlugin]
+    milestone: Private[plan.Milestone]
+    scope_: Private[Scope]
+
+    key: str
+    clause: str
+    title: Text
+    force: Force
+    scope: str | None
+    reading: Text | None
+    goal: Goal
+
+    @classmethod
+    def of(cls, plugin: ActionPlugin, milestone: plan.Milestone, scope: Scope) -> "Milestone":
+        return cls(
+            id=strawberry.ID(milestone.id),
+            plugin=plugin,
+            milestone=milestone,
+            scope_=scope,
+            key=milestone.key,
+            clause=milestone.clause,
+            title=Text.of(milestone.title),
+            force=milestone.force,
+            scope=milestone.scope or None,
+            reading=Text.of(milestone.reading) if milestone.reading else None,
+            goal=Goal.of(milestone.goal),
+        )
+
+    @strawberry.field
+    def bureaus(self) -> list[Bureau]:
+        return [Bureau.of(key, self.scope_) for key in self.plugin.bureaus(self.milestone)]
+
+    @strawberry.field(description="As last reported; null when its service is missing")
+    async def status(self, info: Asked) -> MilestoneStatus | None:
+        known = (await info.context.known(self.plugin, self.scope_)).milestones.get(self.key)
+        return known.status if known else None
+
+
+@strawberry.interface(description="One action of the plan; each has a type of its own with a field for every metric")
+class Action(Node):
+    plugin: Private[ActionPlugin]
+    scope: Private[Scope]
+
+    key: str
+    title: Text
+    clause: str
+
+    @strawberry.field(description="The bureau that leads it; null where the plan names none")
+    def lead(self) -> Bureau | None:
+        return Bureau.of(self.plugin.lead, self.scope) if self.plugin.lead else None
+
+    @strawberry.field
+    def measures(self) -> list[Measure]:
+        return [Measure.of(self.plugin, measure, self.scope) for measure in self.plugin.measures]
+
+    @strawberry.field
+    def metrics(self) -> list[Metric]:
+        return [Metric.of(self.plugin, metric, self.scope) for metric in self.plugin.metrics]
+
+    @strawberry.field
+    def targets(self) -> list[Target]:
+        return [Target.of(self.plugin, target, self.scope) for target in self.plugin.targets]
+
+    @strawberry.field
+    def milestones(self) -> list[Milestone]:
+        return [Milestone.of(self.plugin, milestone, self.scope) for milestone in self.plugin.milestones]
+
+    @strawberry.field(description="Counts of its targets; null when its service is missing")
+    async def verdicts(self, info: Asked) -> Verdicts | None:
+        reply = await info.context.known(self.plugin, self.scope)
+        return Verdicts.of(city.count([reply])) if reply.state else None
+
+    @strawberry.field(description="Why its values are missing or old; null when its service answered")
+    async def missing(self, info: Asked) -> Missing | None:
+        reply = await info.context.reply(self.plugin, self.scope.moment)
+        return Missing.of(reply.missing) if reply.missing else None

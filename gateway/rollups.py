@@ -1,0 +1,135 @@
+"""Rollups: stored, reproducible citywide snapshots; the gateway's only table."""
+
+import asyncio
+import hashlib
+import json
+from collections import Counter
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from sqlalchemy import Column, DateTime, MetaData, Text, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel, col, func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from gateway.client import Moment, Reply, Services
+from shared.clock import today
+from shared.plan import ActionPlugin
+from shared.progress import Verdict
+from shared.store.database import Database
+
+_RUNNER = 7_202_205
+"""Advisory lock: one runner at a time, whichever gateway it is in."""
+
+
+class GatewayTable(SQLModel, registry=registry(metadata=MetaData())):
+    """Base with the gateway's own metadata."""
+
+
+class Rollup(GatewayTable, table=True):
+    """A citywide snapshot as known at `as_of`, judged on the day `on`.
+
+    `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts.
+    `digest` covers all of these: the same moment asked again gives the same digest.
+    """
+
+    id: UUID = Field(primary_key=True)
+    taken_at: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False, unique=True))
+    as_of: datetime = Field(sa_column=Column(DateTime(timezone=True), nullable=False))
+    on: date
+    scheduled: bool
+    digest: str = Field(sa_type=Text)
+    inputs: dict[str, int] = Field(sa_type=JSONB)
+    missing: dict[str, str] = Field(sa_type=JSONB)
+    targets: dict[str, dict[str, Any]] = Field(sa_type=JSONB)
+
+
+class BusyError(Exception):
+    """Another runner is taking a rollup at this moment: try again later."""
+
+
+class Rollups:
+    """Takes rollups and reads them back."""
+
+    def __init__(self, database: Database, services: Services, plugins: Sequence[ActionPlugin]) -> None:
+        self._database, self._services, self._plugins = database, services, plugins
+
+    async def take(self, as_of: datetime | None = None, *, scheduled: bool = False) -> Rollup:
+        """Asks every service as of one moment and stores what they say. Raises `BusyError`."""
+        async with self._runner() as session:
+            rollup = await self._snapshot(as_of or datetime.now(UTC), scheduled=scheduled)
+            session.add(rollup)
+        return rollup
+
+    async def missing(self) -> list[str]:
+        """Keys of the services that do not answer at this moment."""
+        replies = await asyncio.gather(*(self._services.ask(plugin, Moment()) for plugin in self._plugins))
+        return [reply.missing.action for reply in replies if reply.missing]
+
+    @asynccontextmanager
+    async def _runner(self) -> AsyncIterator[AsyncSession]:
+        async with self._database.transaction() as session:
+            held = await session.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": _RUNNER})
+            if not held:
+                raise BusyError
+            yield session
+
+    async def _snapshot(self, as_of: datetime, *, scheduled: bool) -> Rollup:
+        on = today()
+        moment = Moment(as_of=as_of, on=on)
+        answers = await asyncio.gather(*(self._services.ask(plugin, moment) for plugin in self._plugins))
+        replies = {plugin.key: reply for plugin, reply in zip(self._plugins, answers, strict=True)}
+        content = _content(as_of, on, replies)
+        canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), default=str)
+        return Rollup(
+            id=uuid4(),
+            taken_at=datetime.now(UTC),
+            as_of=as_of,
+            on=on,
+            scheduled=scheduled,
+            digest=hashlib.sha256(canonical.encode()).hexdigest(),
+            inputs=content["inputs"],
+            missing=content["missing"],
+            targets=content["targets"],
+        )
+
+    async def latest_scheduled(self) -> Rollup | None:
+        async with self._database.transaction() as session:
+            found = select(Rollup).where(col(Rollup.scheduled)).order_by(col(Rollup.taken_at).desc()).limit(1)
+            return (await session.exec(found)).first()
+
+    async def find(self, rollup_id: UUID) -> Rollup | None:
+        async with self._database.transaction() as session:
+            return await session.get(Rollup, rollup_id)
+
+    async def page(self, first: int, before: datetime | None) -> tuple[Sequence[Rollup], int]:
+        """Up to `first` rollups older than `before`, newest first, and how many there are in all."""
+        async with self._database.transaction() as session:
+            found = select(Rollup).order_by(col(Rollup.taken_at).desc()).limit(first)
+            if before is not None:
+                found = found.where(col(Rollup.taken_at) < before)
+            total = (await session.exec(select(func.count()).select_from(Rollup))).one()
+            return (await session.exec(found)).all(), total
+
+
+def _content(as_of: datetime, on: date, replies: dict[str, Reply]) -> dict[str, Any]:
+    return {
+        "as_of": as_of.astimezone(UTC).isoformat(),
+        "on": on.isoformat(),
+        "inputs": {key: reply.state.change for key, reply in replies.items() if reply.state},
+        "missing": {key: reply.missing.reason.value for key, reply in replies.items() if reply.missing},
+        "targets": {
+            target.id: target.assessment.model_dump(mode="json", exclude={"on"})
+            for reply in replies.values()
+            for target in reply.targets.values()
+        },
+    }
+
+
+def verdicts(rollup: Rollup) -> Counter[Verdict]:
+    """How many targets stood at each verdict."""
+    return Counter(Verdict(target["verdict"]) for target in rollup.targets.values())

@@ -1,0 +1,46 @@
+"""Rollups by the clock: one at a time, and one to make up for any that were missed."""
+
+import asyncio
+import contextlib
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+
+from gateway.rollups import BusyError, Rollups
+from shared.clock import BEIJING
+
+_ATTEMPTS = 5
+_PAUSE_SECONDS = 3.0
+
+
+class Scheduler:
+    """Takes a rollup whenever one has fallen due since the last; missed ones are made up for by a single one."""
+
+    def __init__(self, rollups: Rollups, cron: str) -> None:
+        self._rollups = rollups
+        self._trigger = CronTrigger.from_crontab(cron, timezone=BEIJING)
+        self._scheduler = AsyncIOScheduler(timezone=BEIJING)
+
+    def start(self) -> None:
+        self._scheduler.add_job(self.run_if_due, self._trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
+        self._scheduler.add_job(self.run_if_due)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        self._scheduler.shutdown(wait=False)
+
+    async def run_if_due(self) -> None:
+        """Waits a little for services that are still starting; a rollup that lacks some says so."""
+        if not await self._due():
+            return
+        for _ in range(_ATTEMPTS):
+            if not await self._rollups.missing():
+                break
+            await asyncio.sleep(_PAUSE_SECONDS)
+        with contextlib.suppress(BusyError):
+            await self._rollups.take(scheduled=True)
+
+    async def _due(self) -> bool:
+        latest = await self._rollups.latest_scheduled()
+        return latest is None or self._trigger.get_next_fire_time(None, latest.taken_at) <= datetime.now(UTC)

@@ -1,0 +1,299 @@
+"""The GraphQL schema: what can be asked."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import Annotated, TypeAlias
+from uuid import UUID
+
+import strawberry
+from strawberry import Private
+from strawberry.schema.config import StrawberryConfig
+
+from gateway import city, rollups
+from gateway.client import Moment, Reason, Reply
+from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
+from gateway.entities import (
+    Action,
+    ActionKey,
+    Asked,
+    Bureau,
+    Measure,
+    Metric,
+    Milestone,
+    Missing,
+    Node,
+    Target,
+    missing_of,
+)
+from gateway.question import LookAhead, Scope
+from gateway.types import (
+    LARGEST_PAGE,
+    Edge,
+    PageInfo,
+    Peak,
+    Text,
+    Verdicts,
+    bad_input,
+    decode_cursor,
+    edges,
+    encode_cursor,
+)
+from services.catalog import PLUGINS, TITLE
+from shared.plan import BUREAUS, ActionPlugin, Force, Period
+from shared.progress import Method, Verdict
+
+AsOf: TypeAlias = Annotated[datetime | None, strawberry.argument(description="As known at this moment; now when null")]
+On: TypeAlias = Annotated[date | None, strawberry.argument(description="Judged on this day; today when null")]
+
+
+def scope_of(as_of: datetime | None, on: date | None, method: Method, *, names_missing: bool = False) -> Scope:
+    """Raises a typed error for a moment without time zone or in the future."""
+    if as_of is not None and as_of.tzinfo is None:
+        raise bad_input("asOf needs a time zone, such as Z or +08:00")
+    if as_of is not None and as_of > datetime.now(UTC):
+        raise bad_input("asOf lies in the future: what will be known is not known")
+    return Scope(Moment(as_of=as_of, on=on, method=method), names_missing)
+
+
+@strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
+class City:
+    scope: Private[Scope]
+
+    @strawberry.field
+    def title(self) -> str:
+        return TITLE.zh
+
+    @strawberry.field
+    def name(self) -> Text:
+        return Text.of(TITLE)
+
+    @strawberry.field
+    async def peak(self, info: Asked) -> Peak:
+        found = city.peak_target(PLUGINS)
+        known = (await info.context.known(found[0], self.scope)).targets.get(found[1].id) if found else None
+        finding = city.peak(known.assessment if known else None)
+        return Peak(verdict=finding.verdict, peak_year=finding.year, reason=Text.of(finding.reason))
+
+    @strawberry.field(description="Counts over the services that answered: see `missing`")
+    async def verdicts(self, info: Asked) -> Verdicts:
+        return Verdicts.of(city.count(await info.context.replies(PLUGINS, self.scope.moment)))
+
+    @strawberry.field(description="The ten actions and coordination, in the plan's order")
+    def actions(self) -> list[Action]:
+        return [make_action(plugin, self.scope) for plugin in PLUGINS]
+
+    @strawberry.field(description="Services whose part is missing or old")
+    async def missing(self, info: Asked) -> list[Missing]:
+        return missing_of(await info.context.replies(PLUGINS, self.scope.moment))
+
+
+@strawberry.type
+class MetricConnection:
+    total_count: int
+    edges: list[Edge[Metric]]
+    page_info: PageInfo
+
+
+@strawberry.type(description="Targets in the order of their numbers. A verdict that is not known matches no filter.")
+class TargetConnection:
+    total_count: int
+    edges: list[Edge[Target]]
+    page_info: PageInfo
+    missing: list[Missing]
+
+
+@strawberry.type(description="A stored citywide snapshot: `digest` is the same whenever the same moment is asked again")
+class Rollup(Node):
+    taken_at: datetime
+    as_of: datetime
+    on: date
+    scheduled: bool
+    digest: str
+    verdicts: Verdicts
+    inputs: list["RollupInput"]
+    missing: list[Missing]
+
+    @classmethod
+    def of(cls, stored: rollups.Rollup) -> "Rollup":
+        return cls(
+            id=strawberry.ID(str(stored.id)),
+            taken_at=stored.taken_at,
+            as_of=stored.as_of,
+            on=stored.on,
+            scheduled=stored.scheduled,
+            digest=stored.digest,
+            verdicts=Verdicts.of(rollups.verdicts(stored)),
+            inputs=[RollupInput(action=ActionKey(key), change=change) for key, change in stored.inputs.items()],
+            missing=[
+                Missing(action=ActionKey(key), reason=Reason(reason), last_known=None)
+                for key, reason in stored.missing.items()
+            ],
+        )
+
+
+@strawberry.type(description="How far a service's change counter had come when the snapshot was taken")
+class RollupInput:
+    action: ActionKey
+    change: int
+
+
+@strawberry.type
+class RollupConnection:
+    total_count: int
+    edges: list[Edge[Rollup]]
+    page_info: PageInfo
+
+
+@strawberry.type(name="Query")
+class _Query:
+    """Everything but the typed actions."""
+
+    @strawberry.field(description="The citywide view")
+    def city(self, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> City:
+        return City(scope=scope_of(as_of, on, method, names_missing=True))
+
+    @strawberry.field(description="The ten actions and coordination, in the plan's order")
+    def actions(self, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> list[Action]:
+        scope = scope_of(as_of, on, method)
+        return [make_action(plugin, scope) for plugin in PLUGINS]
+
+    @strawberry.field(description="Metrics of one action or all; `search` looks in keys and titles")
+    def metrics(
+        self,
+        action: ActionKey | None = None,
+        search: str | None = None,
+        first: int = 50,
+        after: str | None = None,
+        as_of: AsOf = None,
+        on: On = None,
+        method: Method = Method.PACE,
+    ) -> MetricConnection:
+        scope = scope_of(as_of, on, method)
+        found = [
+            (f"{plugin.key}.{metric.key}", Metric.of(plugin, metric, scope))
+            for plugin in _plugins(action)
+            for metric in plugin.metrics
+            if search is None or search.lower() in f"{metric.key} {metric.title.zh} {metric.title.en}".lower()
+        ]
+        page, page_info = edges(found, first, after)
+        return MetricConnection(total_count=len(found), edges=page, page_info=page_info)
+
+    @strawberry.field(description="Targets by action, verdict, responsible bureau and force")
+    async def targets(
+        self,
+        info: Asked,
+        action: ActionKey | None = None,
+        verdict: list[Verdict] | None = None,
+        bureau: str | None = None,
+        force: list[Force] | None = None,
+        first: int = 50,
+        after: str | None = None,
+        as_of: AsOf = None,
+        on: On = None,
+        method: Method = Method.PACE,
+    ) -> TargetConnection:
+        scope = scope_of(as_of, on, method, names_missing=True)
+        plugins = _plugins(action)
+        replies = await info.context.replies(plugins, scope.moment)
+        found = sorted(
+            (target.id, Target.of(plugin, target, scope))
+            for plugin, reply in zip(plugins, replies, strict=True)
+            for target in plugin.targets
+            if (bureau is None or bureau in plugin.bureaus(target))
+            and (force is None or target.force in force)
+            and (verdict is None or _verdict(reply, target.id) in verdict)
+        )
+        page, page_info = edges(found, first, after)
+        return TargetConnection(total_count=len(found), edges=page, page_info=page_info, missing=missing_of(replies))
+
+    @strawberry.field(description="A responsible body by its short name, such as 市交通委; null when there is none")
+    def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau | None:
+        return Bureau.of(key, scope_of(as_of, on, method)) if key in BUREAUS else None
+
+    @strawberry.field(description="Every responsible body the plan names")
+    def bureaus(self) -> list[Bureau]:
+        scope = scope_of(None, None, Method.PACE)
+        return [Bureau.of(key, scope) for key in BUREAUS]
+
+    @strawberry.field(description="Anything by its id; null when there is nothing of that id")
+    async def node(self, info: Asked, id: strawberry.ID) -> Node | None:  # noqa: A002  # Relay's name
+        return _declared(id, scope_of(None, None, Method.PACE)) or await _rollup(info, id)
+
+    @strawberry.field(description="Stored citywide snapshots, newest first")
+    async def rollups(self, info: Asked, first: int = 20, after: str | None = None) -> RollupConnection:
+        if not 0 <= first <= LARGEST_PAGE:
+            raise bad_input(f"first must lie between 0 and {LARGEST_PAGE}")
+        before = _moment_of(after) if after is not None else None
+        stored, total = await info.context.rollups.page(first + 1, before)
+        page = [Edge(cursor=encode_cursor(each.taken_at.isoformat()), node=Rollup.of(each)) for each in stored[:first]]
+        page_info = PageInfo(
+            has_next_page=len(stored) > first,
+            has_previous_page=before is not None,
+            start_cursor=page[0].cursor if page else None,
+            end_cursor=page[-1].cursor if page else None,
+        )
+        return RollupConnection(total_count=total, edges=page, page_info=page_info)
+
+
+def _plugins(action: ActionKey | None) -> list[ActionPlugin]:
+    return [plugin for plugin in PLUGINS if action is None or plugin.key == action.value]
+
+
+def _verdict(reply: Reply, target_id: str) -> Verdict | None:
+    known = reply.targets.get(target_id)
+    return known.assessment.verdict if known else None
+
+
+def _declared(id_: str, scope: Scope) -> Node | None:
+    """Actions, metrics, measures, targets, milestones and bureaus: their ids are the plan's own names."""
+    if id_ in BUREAUS:
+        return Bureau.of(id_, scope)
+    candidates = (candidate for plugin in PLUGINS for candidate in _nodes(plugin, scope))
+    return next((candidate for candidate in candidates if candidate.id == id_), None)
+
+
+def _nodes(plugin: ActionPlugin, scope: Scope) -> Iterator[Node]:
+    yield make_action(plugin, scope)
+    yield from (Metric.of(plugin, metric, scope) for metric in plugin.metrics)
+    yield from (Measure.of(plugin, measure, scope) for measure in plugin.measures)
+    yield from (Target.of(plugin, target, scope) for target in plugin.targets)
+    yield from (Milestone.of(plugin, milestone, scope) for milestone in plugin.milestones)
+
+
+async def _rollup(info: Asked, id_: str) -> Rollup | None:
+    try:
+        stored = await info.context.rollups.find(UUID(id_))
+    except ValueError:
+        return None
+    return Rollup.of(stored) if stored else None
+
+
+def _moment_of(cursor: str) -> datetime:
+    try:
+        return datetime.fromisoformat(decode_cursor(cursor))
+    except ValueError as error:
+        raise bad_input(f"{cursor!r} is not a cursor of this connection") from error
+
+
+def _typed(plugin: ActionPlugin) -> Callable[..., Action]:
+    def resolve(as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Action:
+        return make_action(plugin, scope_of(as_of, on, method))
+
+    return resolve
+
+
+SCHEMA = strawberry.Schema(
+    with_typed_actions(_Query, _typed),
+    types=[*ACTION_TYPES.values(), Milestone, Rollup],
+    extensions=[LookAhead],
+    config=StrawberryConfig(
+        scalar_map={
+            Period: strawberry.scalar(
+                name="Period",
+                description="A reference period: 2025, 2025-H1, 2025-Q1, 2025-03, 2021/2025",
+                serialize=str,
+                parse_value=Period.parse,
+            )
+        }
+    ),
+)

@@ -2,15 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
 import httpx
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 from sqlalchemy.exc import SQLAlchemyError
-from strawberry.fastapi import GraphQLRouter
 
 from gateway.client import Services
+from gateway.http import Router
 from gateway.question import Question
 from gateway.rollups import Rollups
 from gateway.scheduler import Scheduler
@@ -35,8 +34,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         redoc_url=None,
     )
     app.state.settings = settings
-    router: GraphQLRouter[Any, None] = GraphQLRouter(SCHEMA, context_getter=_question)
-    app.include_router(router, prefix="/graphql")
+    app.include_router(Router(SCHEMA, context_getter=_question), prefix="/graphql")
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/healthz", _healthz)
     app.add_api_route("/readyz", _readyz, responses={503: {"description": "Some part does not answer"}})

@@ -182,7 +182,7 @@ FOREST_COVERAGE_6340 = Metric(
     title=Text("森林覆盖率(旧口径)", "Forest coverage rate (older basis)"),
     unit=PERCENT,
     definition=Text(
-        "森林面积占6340.5平方公里陆域面积的比例,2022年前公布的数字用此分母,不能与新口径直接相比。",
+        "森林面积占6340.5平方公里陆域面积的比例,2023年前公布的数字用此分母,不能与新口径直接相比。",
         "Forest area as a share of 6,340.5 km2, the denominator of figures published before 2023; not comparable with "
         "the present basis as it stands.",
     ),

@@ -38,7 +38,11 @@ TARGETS = (
         metric=metrics.PARKS_TOTAL,
         goal=Reach(Decimal(1000), PLACE, deadline=by(2025)),
         title=Text("公园总数", "Total number of parks"),
-        reading=Text("“以上”含本数。", "“以上” includes the number itself."),
+        reading=Text(
+            "“以上”含本数。与T238合看,基期约400座,规划未写;2020年公布的406座只计城市公园,因此不用来推算2021年新增数。",
+            "“以上” includes the number itself. With T238 it implies a base of about 400, which the plan does not "
+            "give; the 406 published for 2020 are city parks only, so nothing is derived from them for 2021.",
+        ),
     ),
     Target(
         id="T240",
@@ -71,7 +75,8 @@ TARGETS = (
         title=Text("“1+5+2”重点生态走廊建设", '"1+5+2" key ecological corridors'),
         scope="黄浦江-大治河生态走廊; 五个新城环城森林片区; 金山滨海地区; 崇明环岛森林片区",
         reading=Text(
-            "文中列举的走廊和片区共8条(片);未写时限。", "The corridors and areas named make eight; no date is written."
+            "“1+5+2”共8条(片),括号内的“等”不再增加;未写时限。",
+            "“1+5+2” makes eight, and “等” in the bracket adds none; no date is written.",
         ),
     ),
     Target(
@@ -178,6 +183,10 @@ MILESTONES = (
             "Blue Bay, coastal protection and restoration and other major works",
         ),
         scope="蓝色海湾; 海岸带保护修复 (等 = open list)",
+        reading=Text(
+            "“等”为开放列举:点名的两类都有工程完成即算完成。",
+            "“等” leaves the list open: done when works of both kinds named are finished.",
+        ),
     ),
     Milestone(
         id="T252",
@@ -196,6 +205,11 @@ MILESTONES = (
             "Restoration of major wetlands: north Chongming, Jiuduansha, Nanhui Dongtan etc.",
         ),
         scope="崇明北沿; 九段沙; 南汇东滩 (等)",
+        reading=Text(
+            "“等”为开放列举,“研究推进”不承诺完工:点名的三处都已启动修复即算完成。",
+            "“等” leaves the list open and “study and advance” promises no completion: done when restoration has "
+            "begun at all three places named.",
+        ),
     ),
     Milestone(
         id="T255",
@@ -214,6 +228,10 @@ MILESTONES = (
             "Baseline survey and stock assessment of forest, marine and wetland sinks",
         ),
         scope="森林; 海洋; 湿地 (等)",
+        reading=Text(
+            "“等”为开放列举:森林、海洋、湿地的调查和评估都完成才算完成。",
+            "“等” leaves the list open: done when survey and assessment of all three kinds named are finished.",
+        ),
     ),
     Milestone(
         id="T257",
@@ -221,7 +239,10 @@ MILESTONES = (
         force=Force.BINDING,
         key="restoration_sink_assessment",
         title=Text("生态保护修复碳汇成效监测评估", "Monitoring and assessment of sink results of restoration"),
-        reading=Text("未写间隔。", "The interval is not stated."),
+        reading=Text(
+            "未写间隔;首次评估完成即为完成,其后每次评估后报送。",
+            "No interval is written: done with the first assessment, each later one is reported.",
+        ),
     ),
     Milestone(
         id="T258",

@@ -414,7 +414,10 @@ MILESTONES = (
         force=Force.PROMOTE,
         key="kitchen_oil_facilities",
         title=Text("餐厨废弃油脂资源化利用设施", "Facilities for the use of waste kitchen oil"),
-        reading=Text("未列设施名单,也未写时限。", "No facilities are listed and no date is written."),
+        reading=Text(
+            "未列设施名单,也未写时限,由主管部门认定。",
+            "No facilities are listed and no date is written: the bureau judges.",
+        ),
     ),
     Milestone(
         id="T209",

@@ -174,12 +174,12 @@ CO2_INTENSITY_CHANGE_SINCE_2005 = Metric(
 
 CO2_INTENSITY_CHANGE_FIVE_YEAR = Metric(
     key="co2_intensity_change_five_year",
-    title=Text("单位生产总值二氧化碳排放五年累计变化", "Five-year change of CO2 per unit of GDP"),
+    title=Text("五年规划期单位生产总值二氧化碳排放累计变化", "Change of CO2 per unit of GDP within a five-year plan"),
     unit=PERCENT,
     definition=Text(
-        "一个五年规划期内的累计变化,下降为负。期间写作基年/末年:2010/2015 表示2015年比2010年。",
-        "Cumulative change over one five-year plan, a fall being negative. The period is written base year/end year: "
-        "2010/2015 is 2015 against 2010.",
+        "所列各年合计的累计变化率,以首年的上一年为基期(如2011/2015以2010年为基期),按公布数,负值为下降。",
+        "Published change over the years named, counted from the year before the first one (2011/2015 from 2010); "
+        "negative for a fall.",
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.NONE,

@@ -35,6 +35,7 @@ ENERGY_INTENSITY_CHANGE_SINCE_2020 = Metric(
     heading=Heading.FALL,
     aggregation=Aggregation.NONE,
     bounds=Bounds(),
+    change_since=2020,
 )
 
 ENERGY_INTENSITY_CHANGE_YOY = Metric(

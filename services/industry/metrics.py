@@ -26,6 +26,7 @@ INDUSTRIAL_ENERGY_INTENSITY_CHANGE_SINCE_2020 = Metric(
     heading=Heading.FALL,
     aggregation=Aggregation.NONE,
     bounds=Bounds(),
+    change_since=2020,
 )
 
 INDUSTRIAL_ENERGY_INTENSITY_CHANGE_YOY = Metric(

@@ -1,9 +1,10 @@
 """Transport metrics that are computed from others."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from services.transport import metrics
-from shared.plan import Derivation, Series, Text
+from shared.plan import Derivation, Grain, Period, Series, Text
 from shared.plan.formula import yearly_change
 
 
@@ -37,8 +38,22 @@ def vehicles_per_charger(series: Mapping[str, Series]) -> Series:
 
 
 def chargers_added(series: Mapping[str, Series]) -> Series:
-    """The yearly rise of the charging points of all kinds, in 万个: net of those removed, so a lower bound."""
-    return yearly_change(series[metrics.CHARGERS_TOTAL.key])
+    """The rise of the charging points of all kinds from one known year-end to the next, in 万个.
+
+    Net of those removed, so a lower bound. Where the year-ends between are not known it is one figure for the years
+    together: 50 at the end of 2021 and 91.3 at the end of 2024 make 41.3 for 2022/2024.
+    """
+    totals = {period.year: total for period, total in series[metrics.CHARGERS_TOTAL.key].items() if _is_year(period)}
+    return {_after(before, year): totals[year] - totals[before] for before, year in pairwise(sorted(totals))}
+
+
+def _is_year(period: Period) -> bool:
+    return period.grain is Grain.YEAR
+
+
+def _after(before: int, year: int) -> Period:
+    """The years after `before` up to `year`."""
+    return Period.of_year(year) if year == before + 1 else Period.parse(f"{before + 1}/{year}")
 
 
 def public_chargers_added(series: Mapping[str, Series]) -> Series:
@@ -80,7 +95,9 @@ DERIVATIONS = (
         metrics.CHARGERS_NEW,
         inputs=(metrics.CHARGERS_TOTAL,),
         formula=chargers_added,
-        method=Text("当年末充电桩总数 − 上年末充电桩总数", "points at the end of the year − those a year before"),
+        method=Text(
+            "期末充电桩总数 − 上一已知年末充电桩总数", "points at the end − those at the year-end known before"
+        ),
     ),
     Derivation(
         metrics.CHARGERS_PUBLIC_NEW,

@@ -85,8 +85,8 @@ SEA_RAIL_VOLUME = Metric(
     title=Text("海铁联运箱量", "Sea-rail container volume"),
     unit=WAN_TEU,
     definition=Text(
-        "上海港一年经铁路集疏运的海运集装箱,按标准箱计,含芦潮港及市外铁路场站组织的箱量。",
-        "Sea containers of the Port of Shanghai carried to or from it by rail in the year, in TEU, Luchaogang and "
+        "上海港期内经铁路集疏运的海运集装箱,按标准箱计,含芦潮港及市外铁路场站组织的箱量。",
+        "Sea containers of the Port of Shanghai carried to or from it by rail in the period, in TEU, Luchaogang and "
         "railway terminals outside the city together.",
     ),
     heading=Heading.RISE,
@@ -322,10 +322,10 @@ NEV_NEW = Metric(
 
 NEV_REGISTERED_NEW = Metric(
     key="nev_registered_new",
-    title=Text("当年新登记新能源汽车", "New-energy vehicles newly registered in the year"),
+    title=Text("新登记新能源汽车", "New-energy vehicles newly registered"),
     unit=WAN_VEHICLE,
     definition=Text(
-        "一年内在本市首次登记上牌的新能源汽车。", "New-energy vehicles first registered in the city in the year."
+        "期内在本市首次登记上牌的新能源汽车。", "New-energy vehicles first registered in the city in the period."
     ),
     heading=None,
     aggregation=Aggregation.SUM,

@@ -167,9 +167,9 @@ TARGETS = (
         title=Text("小客车纯电动车辆占比", "Battery-electric share of passenger cars"),
         scope="小客车 small passenger cars",
         reading=Text(
-            "未说明是保有量还是新增;按保有量,因为2025年个人新购已要求超过50%。“超过”不含本数。",
+            "未说明是保有量还是新增;按保有量,因为2025年个人新购已要求超过50%。“超过”不含本数;2035年前没有中间值。",
             "Stock or new cars is not said; the stock, since new private purchases are already to exceed 50 % in "
-            "2025. More than 40 %.",
+            "2025. More than 40 %; there is no value before 2035.",
         ),
     ),
     Target(
@@ -339,10 +339,10 @@ TARGETS = (
         title=Text("新建各类充电桩", "Charging points newly built, all kinds"),
         reading=Text(
             "2021—2025年五年新建量累计,公共、专用和个人桩都计;是增量,不是期末总数(chargers_total)。"
-            "总数缺连续年末数的年份不推算新建量。",
+            "由相邻已知年末总数推算的净增量是新建量的下限;中间缺年的,只得出各年合计数。",
             "What is built in the five years 2021–2025 adds up, public, dedicated and private points alike; an "
-            "increment, not the number standing, which is chargers_total. Nothing is derived for years without two "
-            "year-end totals in a row.",
+            "increment, not the number standing, which is chargers_total. The net rise between year-ends known is a "
+            "lower bound; where years between are missing it stands for them together.",
         ),
     ),
     Target(

@@ -1,0 +1,70 @@
+"""Formulas that derivations share."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.plan import Period
+from shared.plan.formula import cumulative_change, yearly_change
+from tests.shared.examples import series
+
+LEVELS = st.lists(st.decimals(min_value=1, max_value=10**6, places=4), min_size=2, max_size=12)
+
+
+def by_year(values: list[Decimal]) -> dict[Period, Decimal]:
+    return {Period.of_year(2020 + index): value for index, value in enumerate(values)}
+
+
+def test_yearly_changes_compound_as_published_for_shaanxi() -> None:
+    """CO2 per GDP in the twelfth five-year plan: 8.01, 1.79 and 5.35 % a year are 14.49 % by 2013, not 15.15 %."""
+    compounded = cumulative_change(series({2011: "-8.01", 2012: "-1.79", 2013: "-5.35"}), 2010)
+    assert round(compounded[Period.of_year(2013)], 2) == Decimal("-14.49")
+
+
+def test_the_first_year_after_the_base_stands_as_it_is() -> None:
+    assert cumulative_change(series({2021: "-3.1"}), 2020) == series({2021: "-3.1"})
+
+
+def test_a_year_without_a_figure_is_never_bridged() -> None:
+    assert list(cumulative_change(series({2021: -1, 2022: -1, 2024: -1}), 2020)) == list(series({2021: 0, 2022: 0}))
+
+
+def test_nothing_is_known_when_the_first_year_is_missing() -> None:
+    assert cumulative_change(series({2020: -1, 2022: -1, 2023: -1}), 2020) == {}
+
+
+def test_years_up_to_the_base_do_not_count() -> None:
+    assert cumulative_change(series({2019: -50, 2020: -50, 2021: -1}), 2020) == series({2021: -1})
+
+
+def test_figures_for_parts_or_spans_of_years_do_not_count() -> None:
+    assert cumulative_change(series({"2021-Q1": -1, "2021/2025": -1}), 2020) == {}
+
+
+@given(LEVELS)
+def test_compounding_leads_from_the_base_level_to_the_last(levels: list[Decimal]) -> None:
+    rates = [(after / before - 1) * 100 for before, after in zip(levels, levels[1:], strict=False)]
+    compounded = cumulative_change({Period.of_year(2021 + i): rate for i, rate in enumerate(rates)}, 2020)
+    expected = {
+        Period.of_year(2021 + i): (level / levels[0] - 1) * 100 for i, level in enumerate(levels[1:])
+    }
+    assert compounded.keys() == expected.keys()
+    assert all(abs(compounded[year] - expected[year]) <= Decimal("0.0001") for year in expected)
+
+
+def test_a_yearly_change_is_a_level_less_the_one_before() -> None:
+    assert yearly_change(series({2021: 438, 2022: 532, 2023: 670})) == series({2022: 94, 2023: 138})
+
+
+def test_a_yearly_change_needs_both_years() -> None:
+    assert yearly_change(series({2019: 1, 2021: 2, 2023: 3})) == {}
+
+
+def test_a_yearly_change_is_taken_between_whole_years() -> None:
+    assert yearly_change(series({2021: 1, "2022-06": 5, "2022-H2": 7, "2022/2023": 9})) == {}
+
+
+@given(LEVELS)
+def test_yearly_changes_add_up_to_the_whole_way(levels: list[Decimal]) -> None:
+    assert sum(yearly_change(by_year(levels)).values()) == levels[-1] - levels[0]

@@ -43,7 +43,7 @@ def _feeds(app: Any) -> list[Feed]:
     return [service.feed for service in services if service is not None]
 
 
-def run(app: Starlette, sock: socket.socket, ready: Callable[[], None]) -> None:
+def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[], None]) -> None:
     """Serves until SIGINT or SIGTERM, then returns."""
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:

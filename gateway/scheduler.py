@@ -31,14 +31,17 @@ class Scheduler:
         self._scheduler.shutdown(wait=False)
 
     async def run_if_due(self) -> None:
-        """Waits a little for services that are still starting; a rollup that lacks some says so."""
-        if not await self._due():
-            return
-        for _ in range(_ATTEMPTS):
-            if not await self._rollups.missing():
-                break
-            await asyncio.sleep(_PAUSE_SECONDS)
-        with contextlib.suppress(BusyError):
+        """Waits a little for services that are still starting; a rollup that lacks some says so.
+
+        Being stopped on the way is no failure: the next start makes up for it.
+        """
+        with contextlib.suppress(BusyError, asyncio.CancelledError):
+            if not await self._due():
+                return
+            for _ in range(_ATTEMPTS):
+                if not await self._rollups.missing():
+                    break
+                await asyncio.sleep(_PAUSE_SECONDS)
             await self._rollups.take(scheduled=True)
 
     async def _due(self) -> bool:

@@ -75,6 +75,15 @@ class Period:
         return self.end.year
 
     @property
+    def years(self) -> range:
+        """The calendar years it touches."""
+        return range(self.start.year, self.end.year + 1)
+
+    @property
+    def whole_years(self) -> bool:
+        return (self.start.month, self.end.month) == (1, 12)
+
+    @property
     def order(self) -> tuple[date, date]:
         """Sorts by end, longer periods after shorter ones that end the same day."""
         return (self.end, date.fromordinal(date.max.toordinal() - self.start.toordinal()))

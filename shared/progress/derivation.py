@@ -32,6 +32,12 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
     series: dict[str, dict[Period, Decimal]] = {
         key: {period: point.value for period, point in points.items()} for key, points in inputs.items()
     }
-    statuses = {point.status for points in inputs.values() for point in points.values()}
-    weakest = max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)
-    return {period: Point(period, value, weakest) for period, value in derivation.formula(series).items()}
+    return {
+        period: Point(period, value, _weakest(inputs, period)) for period, value in derivation.formula(series).items()
+    }
+
+
+def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:
+    """A derived value is no firmer than what it was computed from."""
+    statuses = (p.status for points in inputs.values() for p in points.values() if p.period.end <= upto.end)
+    return max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)

@@ -11,14 +11,19 @@ from shared.progress.assessment import Point, Status
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out."""
+    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out.
+
+    Where values are changes since a year, that year's own change of 0 is one of them.
+    """
 
     metric: Metric
     points: tuple[Point, ...]
 
     @classmethod
     def of(cls, metric: Metric, points: Iterable[Point], on: date) -> "History":
-        outturns = (p for p in points if p.status is not Status.FORECAST and p.period.end <= on)
+        outturns = [p for p in points if p.status is not Status.FORECAST and p.period.end <= on]
+        if outturns and metric.change_since is not None:
+            outturns.append(Point(Period.of_year(metric.change_since), Decimal(0)))
         return cls(metric, tuple(sorted(outturns, key=lambda point: point.period.order)))
 
     def since(self, year: int) -> "History":
@@ -45,10 +50,21 @@ class History:
             if point.period.grain is Grain.YEAR or (stock and point.period.end.month == 12)  # noqa: PLR2004
         }
 
-    def spanning(self, start: int, end: int) -> Point | None:
-        """A figure for the years `start` to `end` as a whole."""
-        wanted = (date(start, 1, 1), date(end, 12, 31))
-        return next((p for p in self.points if (p.period.start, p.period.end) == wanted), None)
+    def parts(self, first: int, last: int) -> list[Point]:
+        """Figures for whole years or spans of them that do not overlap, within the years `first` to `last`.
+
+        A longer span goes before the shorter ones inside it.
+        """
+        inside = [
+            point
+            for point in self.points
+            if point.period.whole_years and first <= point.period.start.year and point.period.year <= last
+        ]
+        chosen: list[Point] = []
+        for point in sorted(inside, key=lambda point: (-len(point.period.years), point.period.order)):
+            if not any(set(point.period.years) & set(other.period.years) for other in chosen):
+                chosen.append(point)
+        return sorted(chosen, key=lambda point: point.period.order)
 
 
 def moment(period: Period) -> Decimal:

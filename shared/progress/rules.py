@@ -88,21 +88,20 @@ def _(goal: Multiply, case: Case) -> Assessment:
 @judge.register
 def _(goal: Accumulate, case: Case) -> Assessment:
     first, last = case.start + 1, case.end or case.on.year
-    whole = case.history.spanning(first, last)
-    yearly = {year: point.value for year, point in case.history.yearly.items() if first <= year <= last}
-    if whole is None and not yearly:
+    parts = case.history.parts(first, last)
+    if not parts:
         zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
         return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
-    until = last if whole else max(yearly)
-    done = whole.value if whole else sum(yearly.values(), Decimal(0))
-    gaps = () if whole else tuple(year for year in range(first, until) if year not in yearly)
-    result = _accumulated(case, goal, Amount(done, first, until, gaps))
-    return replace(result, latest=whole or case.history.latest)
+    covered = {year for part in parts for year in part.period.years}
+    gaps = tuple(year for year in range(first, max(covered)) if year not in covered)
+    done = sum((part.value for part in parts), Decimal(0))
+    result = _accumulated(case, goal, Amount(done, min(covered), max(covered), gaps))
+    return replace(result, latest=parts[-1])
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """What the years `first` to `until` make together, and the years among them that are not known."""
+    """What is known of the years `first` to `until` together, and the years that should count and are not known."""
 
     done: Decimal
     first: int

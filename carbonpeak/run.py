@@ -1,0 +1,97 @@
+"""What the commands do."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import httpx
+from sqlalchemy.exc import SQLAlchemyError
+
+import gateway.settings
+from carbonpeak.compose import OWNERS, find_app, one_port
+from carbonpeak.server import listen, serve_until_stopped
+from gateway.client import Services
+from gateway.rollups import BusyError, Rollup, Rollups, verdicts
+from migrations.upgrade import upgrade
+from services.catalog import PLUGINS
+from shared.service.settings import Settings
+from shared.store.database import Database
+from shared.store.embedded import postgres
+
+Ready = Callable[[str], None]
+"""Called with the address once requests are answered there."""
+
+
+def up(host: str, port: int, data: Path, ready: Ready) -> None:
+    with listen(host, port) as sock, _server(data) as url:
+        upgrade(url, OWNERS, Settings().role_passwords)
+        address = _address(host, sock.getsockname()[1])
+        serve_until_stopped(one_port(url, address), sock, lambda: ready(address))
+
+
+def serve(name: str, host: str, port: int, ready: Ready) -> None:
+    """Raises `ValueError` for an unknown name."""
+    app = find_app(name)
+    if app is None:
+        raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
+    if Settings().database_url is None:
+        raise RuntimeError("DATABASE_URL is not set")
+    with listen(host, port) as sock:
+        address = _address(host, sock.getsockname()[1])
+        serve_until_stopped(app, sock, lambda: ready(address))
+
+
+def migrate(data: Path) -> int:
+    """How many databases are up to date."""
+    with _server(data) as url:
+        upgrade(url, OWNERS, Settings().role_passwords)
+    return len(OWNERS)
+
+
+def rollup(as_of: datetime | None, services_url: str | None, data: Path) -> str:
+    """What was stored, in a few lines; raises `RuntimeError` when a service's part is missing in it."""
+    settings = gateway.settings.Settings()
+    with _server(data) as url:
+        taken = asyncio.run(_take(url, services_url or settings.services_url, settings, as_of))
+    counts = ", ".join(f"{verdict.value} {count}" for verdict, count in verdicts(taken).most_common())
+    said = f"rollup {taken.id}\nas of  {taken.as_of.isoformat()}\ndigest {taken.digest}\n{counts}"
+    if taken.missing:
+        lacking = ", ".join(f"{key} ({why})" for key, why in taken.missing.items())
+        raise RuntimeError(f"stored, but it lacks {lacking}\n{said}")
+    return said
+
+
+async def _take(url: str, services_url: str, settings: gateway.settings.Settings, as_of: datetime | None) -> Rollup:
+    database, deadline = Database(url, "gateway"), settings.service_deadline_seconds
+    async with httpx.AsyncClient(timeout=deadline, trust_env=False) as client:
+        rollups = Rollups(database, Services(client, services_url, deadline), PLUGINS)
+        try:
+            if len(await rollups.missing()) == len(PLUGINS):
+                raise RuntimeError(f"no service answers at {services_url}: start `carbonpeak up` first")
+            return await rollups.take(as_of or datetime.now(UTC))
+        finally:
+            await database.close()
+
+
+@contextmanager
+def _server(data: Path) -> Iterator[str]:
+    """The PostgreSQL server of DATABASE_URL, or one of our own that runs as long as it is needed."""
+    settings = Settings()
+    try:
+        if settings.database_url is not None:
+            yield settings.database_url
+        else:
+            with postgres(data) as url:
+                yield url
+    except SQLAlchemyError as error:
+        said = str(getattr(error, "orig", error)).strip().splitlines()
+        raise RuntimeError(f"the database refused: {said[0] if said else type(error).__name__}") from error
+    except BusyError as error:
+        raise RuntimeError("another rollup is being taken at this moment: try again later") from error
+
+
+def _address(host: str, port: int) -> str:
+    reached = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{reached}:{port}"

@@ -118,5 +118,5 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except (OSError, RuntimeError, ValueError) as error:
-        err.print(f"carbonpeak: {error}", style="red", highlight=False, markup=False)
+        err.print(f"carbonpeak: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
         sys.exit(1)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def serve(name: str, host: str, port: int, ready: Ready) -> None:
         raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
     if Settings().database_url is None:
         raise RuntimeError("DATABASE_URL is not set")
-    with listen(host, port) as sock:
+    with listen(host, port) as sock, _plain_errors():
         address = _address(host, sock.getsockname()[1])
         serve_until_stopped(app, sock, lambda: ready(address))
 
@@ -78,13 +78,16 @@ async def _take(url: str, services_url: str, settings: gateway.settings.Settings
 @contextmanager
 def _server(data: Path) -> Iterator[str]:
     """The PostgreSQL server of DATABASE_URL, or one of our own that runs as long as it is needed."""
-    settings = Settings()
+    url = Settings().database_url
+    with _plain_errors(), postgres(data) if url is None else nullcontext(url) as server:
+        yield server
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """What a database or another runner may answer, in one line."""
     try:
-        if settings.database_url is not None:
-            yield settings.database_url
-        else:
-            with postgres(data) as url:
-                yield url
+        yield
     except SQLAlchemyError as error:
         said = str(getattr(error, "orig", error)).strip().splitlines()
         raise RuntimeError(f"the database refused: {said[0] if said else type(error).__name__}") from error

@@ -12,9 +12,9 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, DateTime, MetaData, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col, func, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from gateway.client import Moment, Reply, Services
 from shared.clock import today
@@ -100,7 +100,7 @@ class Rollups:
     async def latest_scheduled(self) -> Rollup | None:
         async with self._database.transaction() as session:
             found = select(Rollup).where(col(Rollup.scheduled)).order_by(col(Rollup.taken_at).desc()).limit(1)
-            return (await session.exec(found)).first()
+            return (await session.scalars(found)).first()
 
     async def find(self, rollup_id: UUID) -> Rollup | None:
         async with self._database.transaction() as session:
@@ -112,8 +112,8 @@ class Rollups:
             found = select(Rollup).order_by(col(Rollup.taken_at).desc()).limit(first)
             if before is not None:
                 found = found.where(col(Rollup.taken_at) < before)
-            total = (await session.exec(select(func.count()).select_from(Rollup))).one()
-            return (await session.exec(found)).all(), total
+            total = (await session.scalars(select(func.count()).select_from(Rollup))).one()
+            return (await session.scalars(found)).all(), total
 
 
 def _content(as_of: datetime, on: date, replies: dict[str, Reply]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from datetime import datetime
 
 import psycopg
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from shared.store.database import Database
 from shared.store.tables import Change, Observation
@@ -51,20 +51,20 @@ async def stamp(session: AsyncSession) -> Stamp:
 
 async def current(session: AsyncSession) -> int:
     """The number of the last committed write; 0 when there is none."""
-    return (await session.exec(select(func.max(col(Change.number))))).one() or 0
+    return (await session.scalars(select(func.max(col(Change.number))))).one() or 0
 
 
 async def as_of(session: AsyncSession, moment: datetime) -> int:
     """The counter as it stood at `moment`, for good: waits for writes that are under way and might still precede it."""
     await session.execute(text("SELECT pg_advisory_xact_lock_shared(:key)"), {"key": _WRITERS})
     found = select(func.max(col(Change.number))).where(col(Change.recorded_at) <= moment)
-    return (await session.exec(found)).one() or 0
+    return (await session.scalars(found)).one() or 0
 
 
 async def metrics_changed(session: AsyncSession, after: int) -> list[str]:
     """Keys of the metrics with an observation newer than change `after`."""
     found = select(col(Observation.metric)).where(col(Observation.change) > after).distinct()
-    return sorted(await session.exec(found))
+    return sorted(await session.scalars(found))
 
 
 class Feed:

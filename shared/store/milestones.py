@@ -5,8 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from shared.store import changes
 from shared.store.tables import MilestoneReport
@@ -37,10 +37,10 @@ async def latest(session: AsyncSession, upto: int) -> dict[str, MilestoneReport]
         .ext(distinct_on(col(MilestoneReport.milestone)))
         .order_by(col(MilestoneReport.milestone), col(MilestoneReport.change).desc())
     )
-    return {row.milestone: row for row in await session.exec(found)}
+    return {row.milestone: row for row in await session.scalars(found)}
 
 
 async def reports(session: AsyncSession, milestone: str) -> Sequence[MilestoneReport]:
     """Every report on one milestone, newest first."""
     found = select(MilestoneReport).where(col(MilestoneReport.milestone) == milestone)
-    return (await session.exec(found.order_by(col(MilestoneReport.change).desc()))).all()
+    return (await session.scalars(found.order_by(col(MilestoneReport.change).desc()))).all()

@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from shared.store.tables import Observation, Submission
 
@@ -26,7 +26,7 @@ async def known(
         found = found.where(col(Observation.metric).in_(metrics))
     if revisions:
         found = found.order_by(col(Observation.period_end), col(Observation.period), col(Observation.id))
-        return [(row[0], row[1]) for row in (await session.exec(found)).all()]
+        return [(row[0], row[1]) for row in (await session.execute(found)).all()]
     identity = (col(Observation.metric), col(Observation.period), col(Observation.area))
     found = found.ext(distinct_on(*identity)).order_by(*identity, col(Observation.change).desc(), col(Observation.id))
-    return [(row[0], row[1]) for row in (await session.exec(found)).all()]
+    return [(row[0], row[1]) for row in (await session.execute(found)).all()]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 from shared.plan import Period
 from shared.store import changes
@@ -113,7 +113,7 @@ async def find(session: AsyncSession, submission_id: UUID) -> Submission | None:
 async def figures_of(session: AsyncSession, submission_id: UUID) -> Sequence[Observation]:
     """The observations of one submission, in the order they were sent."""
     found = select(Observation).where(col(Observation.submission) == submission_id).order_by(col(Observation.id))
-    return (await session.exec(found)).all()
+    return (await session.scalars(found)).all()
 
 
 async def newest(session: AsyncSession, before: int | None, limit: int) -> Sequence[Submission]:
@@ -121,9 +121,9 @@ async def newest(session: AsyncSession, before: int | None, limit: int) -> Seque
     found = select(Submission).order_by(col(Submission.change).desc()).limit(limit)
     if before is not None:
         found = found.where(col(Submission.change) < before)
-    return (await session.exec(found)).all()
+    return (await session.scalars(found)).all()
 
 
 async def keys(session: AsyncSession) -> set[str]:
     """Every idempotency key that came with a submission."""
-    return set(await session.exec(select(col(Idempotency.key))))
+    return set(await session.scalars(select(col(Idempotency.key))))

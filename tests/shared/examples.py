@@ -53,6 +53,11 @@ def series(figures: Figures) -> dict[Period, Decimal]:
     return {point.period: point.value for point in points(figures)}
 
 
+def numbers(*values: int | str) -> tuple[Decimal, ...]:
+    """Exact ones, to compare what an assessment gives with."""
+    return tuple(map(Decimal, values))
+
+
 def judged(goal: Goal, figures: Figures, on: str, of: Metric = STOCK) -> Assessment:
     """How a target stands whose silent base year is 2020."""
     return assess(target(goal, of), points(figures), date.fromisoformat(on), base_year=BASE_YEAR)

@@ -1,6 +1,7 @@
 """Formulas that derivations share."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,11 +45,9 @@ def test_figures_for_parts_or_spans_of_years_do_not_count() -> None:
 
 @given(LEVELS)
 def test_compounding_leads_from_the_base_level_to_the_last(levels: list[Decimal]) -> None:
-    rates = [(after / before - 1) * 100 for before, after in zip(levels, levels[1:], strict=False)]
+    rates = [(after / before - 1) * 100 for before, after in pairwise(levels)]
     compounded = cumulative_change({Period.of_year(2021 + i): rate for i, rate in enumerate(rates)}, 2020)
-    expected = {
-        Period.of_year(2021 + i): (level / levels[0] - 1) * 100 for i, level in enumerate(levels[1:])
-    }
+    expected = {Period.of_year(2021 + i): (level / levels[0] - 1) * 100 for i, level in enumerate(levels[1:])}
     assert compounded.keys() == expected.keys()
     assert all(abs(compounded[year] - expected[year]) <= Decimal("0.0001") for year in expected)
 

@@ -90,7 +90,7 @@ def test_changes_are_in_percent_and_multiples_in_times() -> None:
 
 @pytest.mark.parametrize("goal", [Peak(), Deliver()], ids=lambda goal: goal.kind.value)
 def test_what_is_only_done_or_not_is_a_yes(goal: Goal) -> None:
-    assert (goal.value, goal.unit) == (1, YES_NO)
+    assert (goal.value, goal.unit) == (ONE, YES_NO)
 
 
 @pytest.mark.parametrize("goal", [NoIncrease(unit=ON_BASE), NoDecrease(unit=ON_BASE)], ids=lambda goal: goal.kind.value)

@@ -16,8 +16,8 @@ SINGLE = st.one_of(
     st.builds("{}-Q{}".format, YEARS, st.integers(1, 4)),
     MONTHS,
 )
-RANGES = st.one_of(
-    st.lists(ends, min_size=2, max_size=2, unique=True).map(sorted).map("/".join) for ends in (YEARS.map(str), MONTHS)
+RANGES = st.sampled_from([YEARS.map(str), MONTHS]).flatmap(
+    lambda ends: st.lists(ends, min_size=2, max_size=2, unique=True).map(sorted).map("/".join)
 )
 PERIODS = st.one_of(SINGLE, RANGES).map(Period.parse)
 
@@ -117,6 +117,21 @@ def test_a_year_by_number_is_the_year_by_name(year: int) -> None:
 
 def test_a_period_belongs_to_the_year_it_ends_in() -> None:
     assert Period.parse("2023-11/2024-02").year == 2024
+
+
+@pytest.mark.parametrize(
+    ("text", "years", "whole"),
+    [
+        ("2025", [2025], True),
+        ("2025-Q4", [2025], False),
+        ("2021/2023", [2021, 2022, 2023], True),
+        ("2023-01/2024-12", [2023, 2024], True),
+        ("2023-11/2024-02", [2023, 2024], False),
+    ],
+)
+def test_a_period_touches_years_in_whole_or_in_part(text: str, years: list[int], whole: bool) -> None:
+    period = Period.parse(text)
+    assert (list(period.years), period.whole_years) == (years, whole)
 
 
 @given(PERIODS, PERIODS)

@@ -1,0 +1,1 @@
+"""The standard tests every plugin's service must pass."""

@@ -1,0 +1,157 @@
+"""What is true of every service, as one class of tests: subclass it and provide `plugin` and `client` fixtures.
+
+`client` answers at the service's root. Figures that tests submit are synthetic, say so, and speak of a district in
+1990, where nothing is published.
+"""
+
+from typing import Any
+
+import httpx
+
+from shared.plan import DISTRICTS, ActionPlugin, Metric
+
+_DISTRICT = DISTRICTS[0].code
+_SOURCE = {"title": "合成数据,仅用于测试 · synthetic, for tests only", "publisher": "tests"}
+
+
+def _observation(metric: Metric) -> dict[str, Any]:
+    value = metric.bounds.low if metric.bounds.low is not None else 1
+    where = {"metric": metric.key, "period": "1990", "area": _DISTRICT}
+    return where | {"value": float(value), "unit": metric.unit.symbol}
+
+
+def _body(*observations: dict[str, Any]) -> dict[str, Any]:
+    return {"source": _SOURCE, "observations": list(observations)}
+
+
+def _codes(response: httpx.Response) -> set[tuple[str, str]]:
+    assert response.headers["content-type"] == "application/problem+json"
+    return {(error["pointer"], error["code"]) for error in response.json()["errors"]}
+
+
+class ServiceContract:
+    """The outward contract of one service."""
+
+    async def test_it_declares_its_plugin(self, plugin: ActionPlugin, client: httpx.AsyncClient) -> None:
+        declared = (await client.get("")).json()
+        assert declared["key"] == plugin.key
+        assert {each["id"] for each in declared["targets"]} == {target.id for target in plugin.targets}
+        assert {each["id"] for each in declared["milestones"]} == {milestone.id for milestone in plugin.milestones}
+        assert {each["key"] for each in declared["metrics"]} == {metric.key for metric in plugin.metrics}
+        assert [each["clause"] for each in declared["measures"]] == [measure.clause for measure in plugin.measures]
+
+    async def test_its_state_has_every_metric_target_and_milestone(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        state = (await client.get("/state")).json()
+        assert [each["key"] for each in state["metrics"]] == [metric.key for metric in plugin.metrics]
+        assert [each["id"] for each in state["targets"]] == [target.id for target in plugin.targets]
+        assert [each["id"] for each in state["milestones"]] == [milestone.id for milestone in plugin.milestones]
+
+    async def test_a_metric_without_figures_says_no_data(self, client: httpx.AsyncClient) -> None:
+        state = (await client.get("/state")).json()
+        empty = {each["key"] for each in state["metrics"] if not each["observations"]}
+        verdicts = {each["assessment"]["verdict"] for each in state["targets"] if each["metric"] in empty}
+        assert verdicts <= {"no_data", "pending", "not_due"}
+
+    async def test_every_value_has_a_source(self, client: httpx.AsyncClient) -> None:
+        state = (await client.get("/state", params={"districts": True})).json()
+        for metric in state["metrics"]:
+            for each in metric["observations"]:
+                assert each["source"]["title"]
+                assert each["source"]["publisher"]
+                assert each["submission"] or each["derived_from"]
+
+    async def test_an_unchanged_state_is_not_sent_again(self, client: httpx.AsyncClient) -> None:
+        first = await client.get("/state")
+        again = await client.get("/state", headers={"If-None-Match": first.headers["etag"]})
+        assert (again.status_code, again.content) == (304, b"")
+
+    async def test_a_figure_is_stored_in_the_metrics_unit_and_read_back_with_its_source(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        metric = plugin.metrics[0]
+        before = (await client.get("/changes")).json()["change"]
+        response = await client.post("/submissions", json=_body(_observation(metric)))
+        assert response.status_code == 201
+        receipt = response.json()
+        assert receipt["change"] == before + 1
+        assert (await client.get(f"/submissions/{receipt['id']}")).json() == receipt
+        series = await client.get(f"/metrics/{metric.key}/observations", params={"area": _DISTRICT, "to": "1990"})
+        found = series.json()["items"][-1]
+        assert (found["submission"], found["unit"], found["source"]["title"]) == (
+            receipt["id"],
+            metric.unit.symbol,
+            _SOURCE["title"],
+        )
+        changed = (await client.get("/changes", params={"after": before, "wait": 5})).json()
+        assert changed == {"after": before, "change": before + 1, "metrics": [metric.key]}
+
+    async def test_a_revision_leaves_the_earlier_value_readable(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        sent = _observation(plugin.metrics[-1])
+        first = (await client.post("/submissions", json=_body(sent))).json()
+        second = (await client.post("/submissions", json=_body(sent))).json()
+        assert second["observations"][0]["revises"] == first["observations"][0]["value"]
+        path, scope = f"/metrics/{sent['metric']}/observations", {"area": _DISTRICT, "to": "1990"}
+        then = (await client.get(path, params=scope | {"as_of": first["recorded_at"]})).json()["items"][-1]
+        now = (await client.get(path, params=scope)).json()["items"][-1]
+        everything = (await client.get(path, params=scope | {"revisions": True})).json()["items"]
+        assert (then["submission"], now["submission"]) == (first["id"], second["id"])
+        assert [first["id"], second["id"]] == [each["submission"] for each in everything[-2:]]
+
+    async def test_a_dry_run_shows_the_receipt_and_stores_nothing(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        before = (await client.get("/changes")).json()
+        body = _body(_observation(plugin.metrics[0]))
+        response = await client.post("/submissions", json=body, params={"dry_run": True})
+        assert response.status_code == 200
+        assert response.json()["dry_run"] is True
+        assert (await client.get("/changes")).json() == before
+
+    async def test_every_fault_of_a_refused_submission_is_named_and_nothing_is_stored(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        before = (await client.get("/changes")).json()
+        good = _observation(plugin.metrics[0])
+        response = await client.post(
+            "/submissions",
+            json=_body(
+                good,
+                good,
+                good | {"metric": "no_such_metric"},
+                good | {"unit": "furlongs", "period": "2025-13", "area": "110000"},
+                good | {"value": "412.6", "status": "certain"},
+            ),
+        )
+        assert response.status_code == 422
+        assert _codes(response) == {
+            ("/observations/1", "duplicate"),
+            ("/observations/2/metric", "unknown_metric"),
+            ("/observations/3/unit", "unknown_unit"),
+            ("/observations/3/period", "invalid_period"),
+            ("/observations/3/area", "unknown_area"),
+            ("/observations/4", "duplicate"),
+            ("/observations/4/value", "not_a_number"),
+            ("/observations/4/status", "enum"),
+        }
+        assert (await client.get("/changes")).json() == before
+
+    async def test_every_milestone_takes_a_report_and_delivered_needs_evidence(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        for milestone in plugin.milestones:
+            path = f"/milestones/{milestone.key}/reports"
+            refused = await client.post(path, json={"status": "delivered"})
+            assert _codes(refused) == {("/evidence", "missing_evidence")}
+            sent = {"status": "delivered", "evidence": [_SOURCE | {"url": "https://example.org/"}]}
+            sent["evidence"][0].pop("publisher")  # type: ignore[attr-defined]
+            assert (await client.post(path, json=sent)).status_code == 201
+        states = (await client.get("/milestones")).json()
+        assert {each["status"] for each in states} <= {"delivered"}
+
+    async def test_it_is_alive_and_ready(self, client: httpx.AsyncClient) -> None:
+        assert (await client.get("/healthz")).json() == {"status": "ok"}
+        assert (await client.get("/readyz")).json() == {"status": "ok"}

@@ -1,0 +1,170 @@
+"""Reach, StayBelow and Within: levels on the straight line to their year, or rules that always hold."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from shared.plan import EVERY_YEAR, Deadline, Reach, StayBelow, Within, before, by, during, implied, since
+from shared.plan.unit import WAN_KW
+from shared.progress import Verdict
+from tests.shared.examples import judged, numbers
+
+TO_200 = Reach(Decimal(200), WAN_KW, deadline=by(2025))
+DOWN_TO_30 = StayBelow(Decimal(30), WAN_KW, deadline=by(2025))
+AMID = Within(Decimal(20), WAN_KW, high=Decimal(30), deadline=by(2025))
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict", "pace"),
+    [
+        ("200", Verdict.MET, None),
+        ("141", Verdict.ON_TRACK, "1.025"),
+        ("140", Verdict.ON_TRACK, "1"),
+        ("139.9", Verdict.AT_RISK, "0.9975"),
+        ("132", Verdict.AT_RISK, "0.8"),
+        ("131.9", Verdict.OFF_TRACK, "0.7975"),
+        ("90", Verdict.OFF_TRACK, "-0.25"),
+    ],
+)
+def test_two_fifths_of_the_time_ask_for_two_fifths_of_the_way(value: str, verdict: Verdict, pace: str | None) -> None:
+    """From 100 in 2020 to 200 in 2025, 140 is due in 2022."""
+    assessment = judged(TO_200, {2020: 100, 2022: value}, "2023-06-01")
+    assert (assessment.verdict, assessment.pace) == (verdict, pace and Decimal(pace))
+
+
+def test_an_assessment_shows_its_numbers() -> None:
+    """136 of 140: 36 of the 40 due, and 100 + 36 ÷ 0.4 = 190 in 2025 at this pace."""
+    assessment = judged(TO_200, {2020: 100, 2022: 136}, "2023-06-01")
+    assert assessment.baseline is not None
+    assert assessment.latest is not None
+    assert (assessment.baseline.value, assessment.latest.value) == numbers(100, 136)
+    assert (assessment.expected, assessment.gap) == numbers(140, -4)
+    assert (assessment.pace, assessment.projected) == numbers("0.9", 190)
+    assert assessment.reason.zh == "应达140,实际136,完成应完成量的90%,略慢于序时进度"
+    assert assessment.reason.en == "140 was due, 136 is done: 90 % of what was due, slightly behind schedule"
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(200, Verdict.MET), (201, Verdict.MET), ("199.9", Verdict.MISSED)])
+@pytest.mark.parametrize("deadline", [by(2025), before(2025), during(2021, 2025)], ids=str)
+def test_the_figure_of_the_last_year_decides(value: int | str, verdict: Verdict, deadline: Deadline) -> None:
+    goal = replace(TO_200, deadline=deadline)
+    assessment = judged(goal, {2020: 100, 2025: value, 2026: 999}, "2027-06-01")
+    assert assessment.verdict is verdict
+    assert (assessment.expected, assessment.gap) == (Decimal(200), Decimal(value) - 200)
+
+
+def test_the_last_year_decides_only_once_it_is_over() -> None:
+    assert judged(TO_200, {2020: 100, 2025: 199}, "2025-12-31").verdict is Verdict.AT_RISK
+    assert judged(TO_200, {2020: 100, 2025: 199}, "2026-01-01").verdict is Verdict.MISSED
+
+
+def test_a_level_that_must_fall_is_measured_downwards() -> None:
+    """From 50 in 2020 to 30 in 2025, 42 is due in 2022; 43 is 7 of the 8 due, and 50 − 7 ÷ 0.4 in 2025."""
+    assessment = judged(DOWN_TO_30, {2020: 50, 2022: 43}, "2023-06-01")
+    assert (assessment.verdict, assessment.pace) == (Verdict.AT_RISK, Decimal("0.875"))
+    assert (assessment.expected, assessment.gap, assessment.projected) == numbers(42, 1, "32.5")
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(30, Verdict.MET), (29, Verdict.MET), ("30.1", Verdict.MISSED)])
+def test_a_ceiling_is_kept_up_to_the_ceiling(value: int | str, verdict: Verdict) -> None:
+    assert judged(DOWN_TO_30, {2025: value}, "2026-06-01").verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"),
+    [("19.9", Verdict.MISSED), (20, Verdict.MET), (30, Verdict.MET), ("30.1", Verdict.MISSED)],
+)
+def test_both_ends_of_a_range_belong_to_it(value: int | str, verdict: Verdict) -> None:
+    assert judged(AMID, {2025: value}, "2026-06-01").verdict is verdict
+    assert judged(replace(AMID, deadline=None), {2025: value}, "2026-06-01").verdict is verdict
+
+
+@pytest.mark.parametrize(("base", "latest", "due"), [(10, 13, 14), (50, 43, 42)])
+def test_a_range_is_approached_at_its_nearer_end(base: int, latest: int, due: int) -> None:
+    assessment = judged(AMID, {2020: base, 2022: latest}, "2023-06-01")
+    assert (assessment.expected, assessment.gap) == numbers(due, latest - due)
+
+
+@pytest.mark.parametrize("goal", [TO_200, replace(DOWN_TO_30, value=Decimal(200))], ids=lambda goal: goal.kind.value)
+def test_the_number_itself_is_not_enough_for_more_than_it(goal: Reach | StayBelow) -> None:
+    strict = replace(goal, strictly=True)
+    beyond = "200.1" if isinstance(goal, Reach) else "199.9"
+    assert judged(strict, {2025: 200}, "2026-06-01").verdict is Verdict.MISSED
+    assert judged(strict, {2025: beyond}, "2026-06-01").verdict is Verdict.MET
+    assert judged(replace(strict, deadline=EVERY_YEAR), {2025: 200}, "2026-06-01").verdict is Verdict.MISSED
+
+
+@pytest.mark.parametrize(
+    ("strictly", "value", "verdict"),
+    [
+        (False, "190", Verdict.MET),
+        (False, "189.9", Verdict.MISSED),
+        (True, "190", Verdict.MISSED),
+        (True, "190.1", Verdict.MET),
+    ],
+)
+def test_about_a_number_lets_a_little_less_pass(strictly: bool, value: str, verdict: Verdict) -> None:
+    goal = replace(TO_200, tolerance=Decimal(10), strictly=strictly)
+    assert judged(goal, {2025: value}, "2026-06-01").verdict is verdict
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(31, Verdict.MET), ("31.1", Verdict.MISSED)])
+def test_near_a_ceiling_lets_a_little_more_pass(value: int | str, verdict: Verdict) -> None:
+    assert judged(replace(DOWN_TO_30, tolerance=Decimal(1)), {2025: value}, "2026-06-01").verdict is verdict
+
+
+def test_a_tolerance_lowers_no_line() -> None:
+    """The path still leads to 200, so that 140 is due in 2022."""
+    assessment = judged(replace(TO_200, tolerance=Decimal(10)), {2020: 100, 2022: 139}, "2023-06-01")
+    assert (assessment.verdict, assessment.expected) == (Verdict.AT_RISK, Decimal(140))
+
+
+def test_what_the_base_year_held_and_was_lost_since_is_off_track() -> None:
+    assert judged(TO_200, {2020: 200, 2022: 199}, "2023-06-01").verdict is Verdict.OFF_TRACK
+
+
+def test_a_five_year_period_counts_from_the_year_before_it() -> None:
+    """From 100 in 2025 to 200 in 2030, 120 is due in 2026."""
+    goal = replace(TO_200, deadline=during(2026, 2030))
+    assert judged(goal, {2020: 0, 2025: 100, 2026: 120}, "2027-06-01").expected == 120
+
+
+def test_a_goal_may_name_its_own_base_year() -> None:
+    """From 100 in 2015 to 200 in 2025, 170 is due in 2022."""
+    goal = replace(TO_200, base=implied(2015))
+    assert judged(goal, {2015: 100, 2020: 0, 2022: 170}, "2023-06-01").expected == 170
+
+
+@pytest.mark.parametrize(("month", "due"), [("2021-01", "101.6667"), ("2022-09", "135"), ("2023-06", "150")])
+def test_a_reading_within_a_year_is_measured_at_its_month(month: str, due: str) -> None:
+    expected = judged(TO_200, {2020: 100, month: 101}, "2023-07-01").expected
+    assert expected is not None
+    assert round(expected, 4) == Decimal(due)
+
+
+@pytest.mark.parametrize("deadline", [None, EVERY_YEAR, since(2022)], ids=str)
+def test_a_level_without_a_year_is_kept_by_the_latest_figure(deadline: Deadline | None) -> None:
+    floor, ceiling = replace(TO_200, deadline=deadline), replace(DOWN_TO_30, deadline=deadline)
+    assert judged(floor, {2021: 0, 2022: 200}, "2023-06-01").verdict is Verdict.MET
+    assert judged(ceiling, {2021: 99, 2022: 30}, "2023-06-01").verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("deadline", "verdict"),
+    [(None, Verdict.NOT_DUE), (EVERY_YEAR, Verdict.MISSED), (since(2022), Verdict.MISSED)],
+    ids=str,
+)
+def test_only_a_level_without_any_date_may_wait(deadline: Deadline | None, verdict: Verdict) -> None:
+    assessment = judged(replace(TO_200, deadline=deadline), {2022: 199}, "2023-06-01")
+    assert assessment.verdict is verdict
+    assert (assessment.expected, assessment.gap) == numbers(200, -1)
+
+
+@pytest.mark.parametrize("deadline", [None, EVERY_YEAR, since(2022)], ids=str)
+def test_a_ceiling_that_always_holds_is_broken_at_once(deadline: Deadline | None) -> None:
+    assert judged(replace(DOWN_TO_30, deadline=deadline), {2022: 31}, "2023-06-01").verdict is Verdict.MISSED
+
+
+def test_a_rule_from_a_year_on_does_not_look_before_it() -> None:
+    assert judged(replace(DOWN_TO_30, deadline=since(2022)), {2021: 99}, "2022-06-01").verdict is Verdict.NO_DATA

@@ -170,9 +170,9 @@ class _Query:
     ) -> MetricConnection:
         scope = scope_of(as_of, on, method)
         found = [
-            (f"{plugin.key}.{metric.key}", Metric.of(plugin, metric, scope))
+            (f"{PLUGINS.index(plugin):02}.{place:03}", Metric.of(plugin, metric, scope))
             for plugin in _plugins(action)
-            for metric in plugin.metrics
+            for place, metric in enumerate(plugin.metrics)
             if search is None or search.lower() in f"{metric.key} {metric.title.zh} {metric.title.en}".lower()
         ]
         page, page_info = edges(found, first, after)

@@ -1,6 +1,6 @@
 """GraphQL values: texts, sources, observations, goals, assessments, counts, pages."""
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -219,7 +219,7 @@ def encode_cursor(key: str) -> str:
 
 def decode_cursor(cursor: str) -> str:
     try:
-        return urlsafe_b64decode(cursor.encode()).decode()
+        return b64decode(cursor, altchars=b"-_", validate=True).decode()
     except ValueError as error:
         raise GraphQLError(
             f"{cursor!r} is not a cursor of this connection", extensions={"code": "BAD_INPUT"}
@@ -227,13 +227,11 @@ def decode_cursor(cursor: str) -> str:
 
 
 def edges(keyed: Sequence[tuple[str, Item]], first: int, after: str | None) -> tuple[list[Edge[Item]], PageInfo]:
-    """One page of items that are in the order of their keys."""
+    """One page of items that are in the order of their keys; an item that has gone since leaves no gap."""
     if not 0 <= first <= LARGEST_PAGE:
         raise bad_input(f"first must lie between 0 and {LARGEST_PAGE}")
-    start = 0
-    if after is not None:
-        last = decode_cursor(after)
-        start = next((index + 1 for index, (key, _) in enumerate(keyed) if key == last), len(keyed))
+    last = "" if after is None else decode_cursor(after)
+    start = next((index for index, (key, _) in enumerate(keyed) if key > last), len(keyed))
     page = [Edge(cursor=encode_cursor(key), node=item) for key, item in keyed[start : start + first]]
     return page, PageInfo(
         has_next_page=start + first < len(keyed),

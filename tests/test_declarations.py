@@ -132,7 +132,7 @@ def test_a_definition_is_a_sentence_that_says_more_than_the_title(plugin: Action
 
 @each_plugin
 def test_no_target_pushes_its_metric_the_wrong_way(plugin: ActionPlugin) -> None:
-    opposite = {Heading.RISE: Heading.FALL, Heading.FALL: Heading.RISE}
+    opposite: dict[Heading | None, Heading] = {Heading.RISE: Heading.FALL, Heading.FALL: Heading.RISE}
     wrong = [each.id for each in plugin.targets if opposite.get(pushes(each.goal)) is each.metric.heading]
     assert wrong == []
 

@@ -1,7 +1,7 @@
 """Pages by cursor: an opaque text that names how far the caller has read."""
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -29,7 +29,7 @@ def _place(cursor: Annotated[str | None, Query(description="`next_cursor` of the
     if cursor is None:
         return None
     try:
-        match = _PLACE.fullmatch(urlsafe_b64decode(cursor.encode()).decode("ascii"))
+        match = _PLACE.fullmatch(b64decode(cursor, altchars=b"-_", validate=True).decode("ascii"))
     except ValueError:
         match = None
     if match is None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +13,8 @@ from sqlmodel import col, func, select
 
 from shared.store.database import Database
 from shared.store.tables import Change, Observation
+
+logger = logging.getLogger(__name__)
 
 _WRITERS = 7_202_203
 """Advisory lock: writers hold it alone, so that numbers follow the order of commits; as-of readers share it."""
@@ -81,12 +84,14 @@ class Feed:
 
     async def _listen(self) -> None:
         while True:
-            with contextlib.suppress(psycopg.OperationalError):
+            try:
                 async with await psycopg.AsyncConnection.connect(self._database.conninfo(), autocommit=True) as link:
                     await link.execute(f"LISTEN {_CHANNEL}")
                     await self._wake()  # something may have been written while nobody listened
                     async for _ in link.notifies():
                         await self._wake()
+            except psycopg.OperationalError as error:
+                logger.warning("not listening for changes, trying again: %s", error)
             await asyncio.sleep(_RECONNECT_SECONDS)
 
     async def _wake(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from psycopg.conninfo import make_conninfo
 from sqlalchemy import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
@@ -42,7 +43,8 @@ class Database:
 
     def conninfo(self) -> str:
         """For psycopg itself, which listens for changes."""
-        return self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        query = {name: str(value) for name, value in self.url.query.items()}
+        return make_conninfo("", **query | self.url.translate_connect_args(username="user", database="dbname"))
 
     async def close(self) -> None:
         await self.engine.dispose()

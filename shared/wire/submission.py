@@ -4,13 +4,23 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, HttpUrl, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, Field, HttpUrl, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from shared.progress import Status
 from shared.wire.values import Body, Model, Number, PublishedOn
 
-ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise PydanticCustomError("nul", "must not contain the character NUL")
+    return text
+
+
+_Storable = AfterValidator(_storable)
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _Storable]
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), _Storable]
 WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
 
 

@@ -1,0 +1,126 @@
+"""Whatever is sent, the answer is a problem that says what is wrong, and nothing is stored."""
+
+from typing import Any
+
+import pytest
+
+from tests.world import World
+
+_SOURCE = '"source": {"title": "合成数据 · synthetic", "publisher": "tests"}'
+
+
+def _sent(observation: str) -> bytes:
+    return f'{{{_SOURCE}, "observations": [{observation}]}}'.encode()
+
+
+def _pv(**changes: str) -> bytes:
+    fields = {"metric": '"pv_capacity"', "period": '"2024"', "value": "1", "unit": '"MW"'} | changes
+    return _sent("{" + ", ".join(f'"{name}": {value}' for name, value in fields.items() if value) + "}")
+
+
+_WRONG: dict[str, tuple[bytes, int, set[tuple[str, str]]]] = {
+    "no JSON": (b"hello", 400, set()),
+    "not UTF-8": (b"\xff\xfe{}", 400, set()),
+    "too deep": (b"[" * 100_000, 400, set()),
+    "null": (b"null", 422, {("", "model_type")}),
+    "a list": (b"[]", 422, {("", "model_type")}),
+    "no source": (b'{"observations": []}', 422, {("/source", "missing"), ("/observations", "too_short")}),
+    "observations that are none": (
+        _sent('5, null, "x"'),
+        422,
+        {(f"/observations/{i}", "model_type") for i in range(3)},
+    ),
+    "NaN": (_pv(value="NaN"), 422, {("/observations/0/value", "not_finite")}),
+    "infinity": (_pv(value="-Infinity"), 422, {("/observations/0/value", "not_finite")}),
+    "1e400": (_pv(value="1e400"), 422, {("/observations/0/value", "out_of_range")}),
+    "1e-400": (_pv(value="1e-400"), 422, {("/observations/0/value", "out_of_range")}),
+    "five thousand digits": (_pv(value="9" * 5000), 422, {("/observations/0/value", "out_of_range")}),
+    "text": (_pv(value='"12"'), 422, {("/observations/0/value", "not_a_number")}),
+    "true": (_pv(value="true"), 422, {("/observations/0/value", "not_a_number")}),
+    "no value": (_pv(value=""), 422, {("/observations/0/value", "missing")}),
+    "negative": (_pv(value="-0.1"), 422, {("/observations/0/value", "out_of_bounds")}),
+    "wrong dimension": (_pv(unit='"万吨标准煤"'), 422, {("/observations/0/unit", "wrong_unit")}),
+    "unknown unit": (_pv(unit='"1e9**1e9"'), 422, {("/observations/0/unit", "unknown_unit")}),
+    "no unit": (_pv(unit=""), 422, {("/observations/0/unit", "missing")}),
+    "unit that is a list": (_pv(unit='["MW"]'), 422, {("/observations/0/unit", "string_type")}),
+    "month 13": (_pv(period='"2024-13"'), 422, {("/observations/0/period", "invalid_period")}),
+    "backwards": (_pv(period='"2025/2021"'), 422, {("/observations/0/period", "invalid_period")}),
+    "a stock over years": (_pv(period='"2021/2025"'), 422, {("/observations/0/period", "unsuitable_period")}),
+    "not over yet": (_pv(period='"2099"'), 422, {("/observations/0/period", "period_not_over")}),
+    "full-width digits": (_pv(period='"２０２４"'), 422, {("/observations/0/period", "invalid_period")}),
+    "another city": (_pv(area='"110000"'), 422, {("/observations/0/area", "unknown_area")}),
+    "unknown field": (_pv(colour='"red"'), 422, {("/observations/0/colour", "extra_forbidden")}),
+    "unknown status": (_pv(status='"sure"'), 422, {("/observations/0/status", "enum")}),
+    "half a character": (_pv(note='"\\ud800"'), 422, {("/observations/0/note", "string_unicode")}),
+    "half a character in a name": (_sent('{"\\ud800": 1}'), 422, {("/observations/0", "string_unicode")}),
+    "NUL in text": (_pv(note='"a\\u0000b"'), 422, {("/observations/0/note", "nul")}),
+}
+
+
+@pytest.mark.parametrize("name", _WRONG)
+async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(world: World, name: str) -> None:
+    body, status, faults = _WRONG[name]
+    before = (await world.client.get("/energy/changes")).json()
+    response = await world.client.post("/energy/submissions", content=body)
+    assert response.status_code == status, response.text
+    assert response.headers["content-type"] == "application/problem+json"
+    problem: dict[str, Any] = response.json()
+    assert {(error["pointer"], error["code"]) for error in problem["errors"]} == faults
+    assert (await world.client.get("/energy/changes")).json() == before
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"), [("en", "en"), ("zh-CN,en;q=0.5", "zh"), ("en;q=0.2, zh", "zh"), ("", "zh")]
+)
+async def test_faults_are_told_in_the_callers_language(world: World, asked: str, language: str) -> None:
+    response = await world.client.post(
+        "/energy/submissions", content=_pv(value="NaN"), headers={"accept-language": asked}
+    )
+    assert response.headers["content-language"] == language
+    message = {"en": "must be a finite number", "zh": "应为有限的数"}[language]
+    assert response.json()["errors"][0]["message"] == message
+
+
+async def test_a_body_that_is_too_large_is_refused_before_it_is_read(world: World) -> None:
+    async def endless() -> Any:
+        for _ in range(200):
+            yield b" " * 65_536
+
+    response = await world.client.post("/energy/submissions", content=endless())
+    assert response.status_code == 413
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/energy/metrics/nothing",
+        "/energy/metrics/nothing/observations",
+        "/energy/milestones/nothing/reports",
+        "/energy/submissions/00000000-0000-0000-0000-000000000000",
+        "/energy/nowhere",
+    ],
+)
+async def test_what_does_not_exist_is_not_found(world: World, path: str) -> None:
+    response = await world.client.get(path)
+    assert (response.status_code, response.headers["content-type"]) == (404, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "pointer"),
+    [
+        ("/energy/state?as_of=2999-01-01T00:00:00Z", "as_of"),
+        ("/energy/state?as_of=2025-01-01T00:00:00", "as_of"),
+        ("/energy/state?method=magic", "/method"),
+        ("/energy/state?on=yesterday", "/on"),
+        ("/energy/metrics/pv_capacity/observations?from=2025-99", "from"),
+        ("/energy/metrics/pv_capacity/observations?area=1", "area"),
+        ("/energy/metrics/pv_capacity/observations?cursor=~~~", "cursor"),
+        ("/energy/metrics/pv_capacity/observations?limit=0", "/limit"),
+        ("/energy/changes?wait=3600", "/wait"),
+        ("/energy/submissions/not-a-uuid", "/submission_id"),
+    ],
+)
+async def test_a_wrong_parameter_is_named(world: World, path: str, pointer: str) -> None:
+    response = await world.client.get(path)
+    assert response.status_code == 422
+    assert [error["pointer"] for error in response.json()["errors"]] == [pointer]

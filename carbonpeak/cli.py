@@ -18,6 +18,7 @@ cli = typer.Typer(
     help=f"{TITLE.zh}: track a city's carbon-peak plan.",
     no_args_is_help=True,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 out, err = Console(), Console(stderr=True)

@@ -1,9 +1,20 @@
-"""The whole platform on a real port with a real database, as tests ask it."""
+"""The whole platform on a real port with a real database, as tests and benchmarks ask it."""
 
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
+import uvicorn
+
+from carbonpeak.compose import OWNERS, one_port
+from carbonpeak.server import listen
+from migrations.upgrade import upgrade
+from shared.store.embedded import postgres
 
 SYNTHETIC = "合成数据,仅用于测试 · synthetic, for tests only"
 
@@ -28,3 +39,31 @@ class World:
         """Posts observations with a source that says they are synthetic."""
         body = {"source": {"title": SYNTHETIC, "publisher": "tests"}, "observations": list(observations)}
         return await self.client.post(f"/{service}/submissions", json=body, **options)
+
+
+@contextmanager
+def migrated_postgres(data: Path) -> Iterator[str]:
+    """A server with every database, quick to commit: nothing here need survive a power cut."""
+    with postgres(data) as url:
+        with psycopg.connect(url, autocommit=True) as admin:
+            admin.execute("ALTER SYSTEM SET synchronous_commit = off")
+            admin.execute("SELECT pg_reload_conf()")
+        upgrade(url, OWNERS)
+        yield url
+
+
+@asynccontextmanager
+async def running(database_url: str) -> AsyncIterator[World]:
+    """The platform on a free port of this process."""
+    with listen("127.0.0.1", 0) as sock:
+        address = f"http://127.0.0.1:{sock.getsockname()[1]}"
+        config = uvicorn.Config(one_port(database_url, address), log_level="warning", lifespan="on")
+        server = uvicorn.Server(config)
+        task = asyncio.create_task(server.serve(sockets=[sock]))
+        while not server.started:
+            assert not task.done(), "the platform did not start"
+            await asyncio.sleep(0.02)
+        async with httpx.AsyncClient(base_url=address, timeout=30) as client:
+            yield World(address, database_url, client)
+        server.should_exit = True
+        await task

@@ -11,7 +11,6 @@ from shared.progress import Status
 from shared.wire.values import Body, Model, Number, PublishedOn
 
 
-
 def _storable(text: str) -> str:
     if "\x00" in text:
         raise PydanticCustomError("nul", "must not contain the character NUL")

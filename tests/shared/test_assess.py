@@ -63,6 +63,12 @@ def test_a_period_that_has_not_begun_cannot_be_held_against_anyone() -> None:
     assert judged(later, {}, "2024-06-01").verdict is Verdict.NOT_DUE
 
 
+def test_a_period_begins_with_its_first_day() -> None:
+    later = replace(TO_200, deadline=during(2026, 2030))
+    assert judged(later, {2024: 100}, "2025-12-31").verdict is Verdict.NOT_DUE
+    assert judged(later, {2024: 100}, "2026-01-01").verdict is Verdict.NO_DATA
+
+
 def test_a_rule_for_the_future_has_not_begun() -> None:
     assert judged(replace(TO_200, deadline=since(2030)), KNOWN, "2023-06-01").verdict is Verdict.NOT_DUE
 

@@ -21,7 +21,9 @@ from shared.wire.health import Health
 
 
 async def _question(request: Request) -> Question:
-    return Question(request.app.state.services, request.app.state.rollups)
+    question = Question(request.app.state.services, request.app.state.rollups)
+    request.state.question = question
+    return question
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:

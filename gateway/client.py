@@ -26,7 +26,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What is asked: as known at `as_of` (now when `None`), judged on the day `on` (today when `None`)."""
+    """What is asked: as known at `as_of` (now when `None`), judged on the day `on` (that of `as_of` when `None`)."""
 
     as_of: datetime | None = None
     on: date | None = None

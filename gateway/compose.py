@@ -10,8 +10,8 @@ from typing import Any
 
 import strawberry
 
+from gateway.client import Moment
 from gateway.entities import Action, Metric
-from gateway.question import Scope
 from gateway.types import Text
 from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
@@ -28,7 +28,7 @@ def action_type(plugin: ActionPlugin) -> type[Action]:
 
 def _resolver(metric: Declared) -> Callable[[Any], Metric]:
     def resolve(root: Action) -> Metric:
-        return Metric.of(root.plugin, metric, root.scope)
+        return Metric.of(root.plugin, metric, root.moment)
 
     return resolve
 
@@ -40,11 +40,11 @@ def _said(metric: Declared) -> str:
 ACTION_TYPES = {plugin.key: action_type(plugin) for plugin in PLUGINS}
 
 
-def make_action(plugin: ActionPlugin, scope: Scope) -> Action:
+def make_action(plugin: ActionPlugin, moment: Moment) -> Action:
     return ACTION_TYPES[plugin.key](
         id=strawberry.ID(plugin.key),
         plugin=plugin,
-        scope=scope,
+        moment=moment,
         key=plugin.key,
         title=Text.of(plugin.title),
         clause=plugin.clause,

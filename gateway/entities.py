@@ -9,8 +9,8 @@ import strawberry
 from strawberry import Info, Private
 
 from gateway import city, client
-from gateway.client import Reply
-from gateway.question import Question, Scope
+from gateway.client import Moment, Reply
+from gateway.question import Question
 from gateway.types import Assessment, Goal, Observation, Text, Verdicts
 from services.catalog import PLUGINS
 from shared import plan
@@ -54,7 +54,7 @@ def missing_of(replies: Iterable[Reply]) -> list[Missing]:
 class Metric(Node):
     plugin: Private[ActionPlugin]
     metric: Private[plan.Metric]
-    scope: Private[Scope]
+    moment: Private[Moment]
 
     key: str
     title: Text
@@ -65,12 +65,12 @@ class Metric(Node):
     grain: Grain
 
     @classmethod
-    def of(cls, plugin: ActionPlugin, metric: plan.Metric, scope: Scope) -> "Metric":
+    def of(cls, plugin: ActionPlugin, metric: plan.Metric, moment: Moment) -> "Metric":
         return cls(
             id=strawberry.ID(f"{plugin.key}.{metric.key}"),
             plugin=plugin,
             metric=metric,
-            scope=scope,
+            moment=moment,
             key=metric.key,
             title=Text.of(metric.title),
             definition=Text.of(metric.definition),
@@ -82,7 +82,7 @@ class Metric(Node):
 
     @strawberry.field(description="The city's newest outturn; null when there is no data")
     async def latest(self, info: Asked) -> Observation | None:
-        known = (await info.context.known(self.plugin, self.scope)).metrics.get(self.key)
+        known = (await info.context.reply(self.plugin, self.moment)).metrics.get(self.key)
         return Observation.of(known.latest) if known and known.latest else None
 
     @strawberry.field(description="The city's series or a district's, oldest first; null when its service is missing")
@@ -93,7 +93,7 @@ class Metric(Node):
         from_: Annotated[plan.Period | None, strawberry.argument(name="from")] = None,
         to: plan.Period | None = None,
     ) -> list[Observation] | None:
-        reply = await info.context.known(self.plugin, self.scope)
+        reply = await info.context.reply(self.plugin, self.moment)
         if reply.state is None:
             return None
         known = reply.metrics.get(self.key)
@@ -106,24 +106,24 @@ class Metric(Node):
 
     @strawberry.field
     def targets(self) -> "list[Target]":
-        return [Target.of(self.plugin, target, self.scope) for target in self.plugin.targets_of(self.metric)]
+        return [Target.of(self.plugin, target, self.moment) for target in self.plugin.targets_of(self.metric)]
 
 
 @strawberry.type(description="A responsible body")
 class Bureau(Node):
-    scope: Private[Scope]
+    moment: Private[Moment]
 
     key: str
     name: Text
 
     @classmethod
-    def of(cls, key: str, scope: Scope) -> "Bureau":
-        return cls(id=strawberry.ID(key), scope=scope, key=key, name=Text.of(BUREAUS[key].name))
+    def of(cls, key: str, moment: Moment) -> "Bureau":
+        return cls(id=strawberry.ID(key), moment=moment, key=key, name=Text.of(BUREAUS[key].name))
 
     @strawberry.field(description="The measures it is responsible for")
     def measures(self) -> "list[Measure]":
         return [
-            Measure.of(plugin, measure, self.scope)
+            Measure.of(plugin, measure, self.moment)
             for plugin in PLUGINS
             for measure in plugin.measures
             if self.key in measure.bureaus
@@ -132,7 +132,7 @@ class Bureau(Node):
     @strawberry.field(description="The targets it is responsible for")
     def targets(self) -> "list[Target]":
         return [
-            Target.of(plugin, target, self.scope)
+            Target.of(plugin, target, self.moment)
             for plugin in PLUGINS
             for target in plugin.targets
             if self.key in plugin.bureaus(target)
@@ -143,37 +143,37 @@ class Bureau(Node):
 class Measure(Node):
     plugin: Private[ActionPlugin]
     measure: Private[plan.Measure]
-    scope: Private[Scope]
+    moment: Private[Moment]
 
     clause: str
     title: Text
 
     @classmethod
-    def of(cls, plugin: ActionPlugin, measure: plan.Measure, scope: Scope) -> "Measure":
+    def of(cls, plugin: ActionPlugin, measure: plan.Measure, moment: Moment) -> "Measure":
         return cls(
             id=strawberry.ID(measure.clause),
             plugin=plugin,
             measure=measure,
-            scope=scope,
+            moment=moment,
             clause=measure.clause,
             title=Text.of(measure.title),
         )
 
     @strawberry.field
     def bureaus(self) -> list[Bureau]:
-        return [Bureau.of(key, self.scope) for key in self.measure.bureaus]
+        return [Bureau.of(key, self.moment) for key in self.measure.bureaus]
 
     @strawberry.field
     def targets(self) -> "list[Target]":
         of_measure = (target for target in self.plugin.targets if target.clause == self.clause)
-        return [Target.of(self.plugin, target, self.scope) for target in of_measure]
+        return [Target.of(self.plugin, target, self.moment) for target in of_measure]
 
 
 @strawberry.type(description="A promise about a metric")
 class Target(Node):
     plugin: Private[ActionPlugin]
     target: Private[plan.Target]
-    scope_: Private[Scope]
+    moment: Private[Moment]
 
     clause: str
     title: Text
@@ -183,12 +183,12 @@ class Target(Node):
     goal: Goal
 
     @classmethod
-    def of(cls, plugin: ActionPlugin, target: plan.Target, scope: Scope) -> "Target":
+    def of(cls, plugin: ActionPlugin, target: plan.Target, moment: Moment) -> "Target":
         return cls(
             id=strawberry.ID(target.id),
             plugin=plugin,
             target=target,
-            scope_=scope,
+            moment=moment,
             clause=target.clause,
             title=Text.of(target.title),
             force=target.force,
@@ -203,15 +203,15 @@ class Target(Node):
 
     @strawberry.field
     def metric(self) -> Metric:
-        return Metric.of(self.plugin, self.target.metric, self.scope_)
+        return Metric.of(self.plugin, self.target.metric, self.moment)
 
     @strawberry.field
     def bureaus(self) -> list[Bureau]:
-        return [Bureau.of(key, self.scope_) for key in self.plugin.bureaus(self.target)]
+        return [Bureau.of(key, self.moment) for key in self.plugin.bureaus(self.target)]
 
     @strawberry.field(description="Null when its service is missing")
     async def assessment(self, info: Asked) -> Assessment | None:
-        known = (await info.context.known(self.plugin, self.scope_)).targets.get(self.target.id)
+        known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.target.id)
         return Assessment.of(known.assessment) if known else None
 
 
@@ -219,7 +219,7 @@ class Target(Node):
 class Milestone(Node):
     plugin: Private[ActionPlugin]
     milestone: Private[plan.Milestone]
-    scope_: Private[Scope]
+    moment: Private[Moment]
 
     key: str
     clause: str
@@ -230,12 +230,12 @@ class Milestone(Node):
     goal: Goal
 
     @classmethod
-    def of(cls, plugin: ActionPlugin, milestone: plan.Milestone, scope: Scope) -> "Milestone":
+    def of(cls, plugin: ActionPlugin, milestone: plan.Milestone, moment: Moment) -> "Milestone":
         return cls(
             id=strawberry.ID(milestone.id),
             plugin=plugin,
             milestone=milestone,
-            scope_=scope,
+            moment=moment,
             key=milestone.key,
             clause=milestone.clause,
             title=Text.of(milestone.title),
@@ -247,18 +247,18 @@ class Milestone(Node):
 
     @strawberry.field
     def bureaus(self) -> list[Bureau]:
-        return [Bureau.of(key, self.scope_) for key in self.plugin.bureaus(self.milestone)]
+        return [Bureau.of(key, self.moment) for key in self.plugin.bureaus(self.milestone)]
 
     @strawberry.field(description="As last reported; null when its service is missing")
     async def status(self, info: Asked) -> MilestoneStatus | None:
-        known = (await info.context.known(self.plugin, self.scope_)).milestones.get(self.key)
+        known = (await info.context.reply(self.plugin, self.moment)).milestones.get(self.key)
         return known.status if known else None
 
 
 @strawberry.interface(description="One action of the plan; each has a type of its own with a field for every metric")
 class Action(Node):
     plugin: Private[ActionPlugin]
-    scope: Private[Scope]
+    moment: Private[Moment]
 
     key: str
     title: Text
@@ -266,30 +266,30 @@ class Action(Node):
 
     @strawberry.field(description="The bureau that leads it; null where the plan names none")
     def lead(self) -> Bureau | None:
-        return Bureau.of(self.plugin.lead, self.scope) if self.plugin.lead else None
+        return Bureau.of(self.plugin.lead, self.moment) if self.plugin.lead else None
 
     @strawberry.field
     def measures(self) -> list[Measure]:
-        return [Measure.of(self.plugin, measure, self.scope) for measure in self.plugin.measures]
+        return [Measure.of(self.plugin, measure, self.moment) for measure in self.plugin.measures]
 
     @strawberry.field
     def metrics(self) -> list[Metric]:
-        return [Metric.of(self.plugin, metric, self.scope) for metric in self.plugin.metrics]
+        return [Metric.of(self.plugin, metric, self.moment) for metric in self.plugin.metrics]
 
     @strawberry.field
     def targets(self) -> list[Target]:
-        return [Target.of(self.plugin, target, self.scope) for target in self.plugin.targets]
+        return [Target.of(self.plugin, target, self.moment) for target in self.plugin.targets]
 
     @strawberry.field
     def milestones(self) -> list[Milestone]:
-        return [Milestone.of(self.plugin, milestone, self.scope) for milestone in self.plugin.milestones]
+        return [Milestone.of(self.plugin, milestone, self.moment) for milestone in self.plugin.milestones]
 
     @strawberry.field(description="Counts of its targets; null when its service is missing")
     async def verdicts(self, info: Asked) -> Verdicts | None:
-        reply = await info.context.known(self.plugin, self.scope)
+        reply = await info.context.reply(self.plugin, self.moment)
         return Verdicts.of(city.count([reply])) if reply.state else None
 
     @strawberry.field(description="Why its values are missing or old; null when its service answered")
     async def missing(self, info: Asked) -> Missing | None:
-        reply = await info.context.reply(self.plugin, self.scope.moment)
+        reply = await info.context.reply(self.plugin, self.moment)
         return Missing.of(reply.missing) if reply.missing else None

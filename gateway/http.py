@@ -9,7 +9,21 @@ from strawberry.fastapi import GraphQLRouter
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
+from gateway.client import Missing
+from gateway.question import Question
+
 _MEDIA_TYPE = "application/graphql-response+json"
+
+
+def _error(missing: Missing) -> dict[str, Any]:
+    return {
+        "message": f"the service of {missing.action} is missing: {missing.reason.value}",
+        "extensions": {
+            "code": "SERVICE_UNAVAILABLE",
+            "action": missing.action.upper(),
+            "reason": missing.reason.name,
+        },
+    }
 
 
 class Router(GraphQLRouter[Any, None]):
@@ -28,10 +42,14 @@ class Router(GraphQLRouter[Any, None]):
         return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
     async def process_result(self, request: Request, result: ExecutionResult) -> GraphQLHTTPResponse:
+        """Adds one typed error for each service that left nulls nobody asked about."""
         answer = await super().process_result(request, result)
         if isinstance(result, PreExecutionError):
             request.state.refused = True
             answer.pop("data", None)
+        question: Question = request.state.question
+        if untold := [_error(missing) for missing in question.untold()]:
+            answer["errors"] = [*(answer.get("errors") or []), *untold]
         return answer
 
     async def run(self, request: Any, *args: Any, **kwargs: Any) -> Any:

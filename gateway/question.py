@@ -2,36 +2,28 @@
 
 import asyncio
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from graphql import FieldNode, GraphQLError, Visitor, visit
+from graphql import FieldNode, Visitor, visit
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
-from gateway.client import Moment, Reply, Services
+from gateway.client import Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The moment a part of the question speaks of, and whether the answer itself says which services are missing."""
-
-    moment: Moment
-    names_missing: bool = False
-
-
 class Question(BaseContext):
-    """The context of one execution."""
+    """The context of one execution: what it asked and what it got."""
 
     def __init__(self, services: Services, rollups: Rollups) -> None:
         super().__init__()
         self.rollups = rollups
         self.districts = False
+        self.names_missing = False
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
-        self._announced: set[tuple[str, Moment]] = set()
 
     async def reply(self, plugin: ActionPlugin, moment: Moment) -> Reply:
         moment = replace(moment, districts=self.districts)
@@ -43,43 +35,35 @@ class Question(BaseContext):
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
 
-    async def known(self, plugin: ActionPlugin, scope: Scope) -> Reply:
-        """The reply behind a field. Raises one typed error a question for a service of which nothing is known.
-
-        Where the answer names missing services itself, their fields are null without an error.
-        """
-        reply = await self.reply(plugin, scope.moment)
-        key = (plugin.key, scope.moment)
-        if reply.state is None and reply.missing and not scope.names_missing and key not in self._announced:
-            self._announced.add(key)
-            raise GraphQLError(
-                f"the service of {plugin.key} is missing: {reply.missing.reason.value}",
-                extensions={
-                    "code": "SERVICE_UNAVAILABLE",
-                    "action": plugin.key.upper(),
-                    "reason": reply.missing.reason.name,
-                },
-            )
-        return reply
+    def untold(self) -> list[Missing]:
+        """Services of which nothing is known, where the question does not ask what is missing itself."""
+        if self.names_missing:
+            return []
+        replies = [task.result() for task in self._asked.values() if task.done() and not task.cancelled()]
+        return [reply.missing for reply in replies if reply.missing and reply.state is None]
 
 
-class _AreaFinder(Visitor):
+class _Fields(Visitor):
+    """What a document asks for that must be known before it is executed."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.found = False
+        self.districts = False
+        self.names_missing = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
-        names = {argument.name.value for argument in node.arguments or ()}
-        self.found = self.found or (node.name.value == "observations" and "area" in names)
+        arguments = {argument.name.value for argument in node.arguments or ()}
+        self.districts |= node.name.value == "observations" and "area" in arguments
+        self.names_missing |= node.name.value == "missing"
 
 
 class LookAhead(SchemaExtension):
-    """Sees before execution whether districts are asked for, so that one call to each service is enough."""
+    """Sees before execution what is asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        finder = _AreaFinder()
+        fields = _Fields()
         if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, finder)
+            visit(self.execution_context.graphql_document, fields)
         question: Question = self.execution_context.context
-        question.districts = finder.found
+        question.districts, question.names_missing = fields.districts, fields.names_missing
         yield

@@ -17,7 +17,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col, func, select
 
 from gateway.client import Moment, Reply, Services
-from shared.clock import today
+from shared.clock import day_of
 from shared.plan import ActionPlugin
 from shared.progress import Verdict
 from shared.store.database import Database
@@ -31,7 +31,7 @@ class GatewayTable(SQLModel, registry=registry(metadata=MetaData())):
 
 
 class Rollup(GatewayTable, table=True):
-    """A citywide snapshot as known at `as_of`, judged on the day `on`.
+    """A citywide snapshot as known at `as_of`, judged on that day.
 
     `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts.
     `digest` covers all of these: the same moment asked again gives the same digest.
@@ -79,7 +79,7 @@ class Rollups:
             yield session
 
     async def _snapshot(self, as_of: datetime, *, scheduled: bool) -> Rollup:
-        on = today()
+        on = day_of(as_of)
         moment = Moment(as_of=as_of, on=on)
         answers = await asyncio.gather(*(self._services.ask(plugin, moment) for plugin in self._plugins))
         replies = {plugin.key: reply for plugin, reply in zip(self._plugins, answers, strict=True)}

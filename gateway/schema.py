@@ -6,8 +6,10 @@ from typing import Annotated, TypeAlias
 from uuid import UUID
 
 import strawberry
+from graphql import GraphQLError
 from strawberry import Private
 from strawberry.schema.config import StrawberryConfig
+from strawberry.types import ExecutionContext
 
 from gateway import city, rollups
 from gateway.client import Moment, Reason, Reply
@@ -25,7 +27,7 @@ from gateway.entities import (
     Target,
     missing_of,
 )
-from gateway.question import LookAhead, Scope
+from gateway.question import LookAhead
 from gateway.types import (
     LARGEST_PAGE,
     Edge,
@@ -43,21 +45,21 @@ from shared.plan import BUREAUS, ActionPlugin, Force, Period
 from shared.progress import Method, Verdict
 
 AsOf: TypeAlias = Annotated[datetime | None, strawberry.argument(description="As known at this moment; now when null")]
-On: TypeAlias = Annotated[date | None, strawberry.argument(description="Judged on this day; today when null")]
+On: TypeAlias = Annotated[date | None, strawberry.argument(description="Judged on this day; the day of asOf when null")]
 
 
-def scope_of(as_of: datetime | None, on: date | None, method: Method, *, names_missing: bool = False) -> Scope:
+def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment:
     """Raises a typed error for a moment without time zone or in the future."""
     if as_of is not None and as_of.tzinfo is None:
         raise bad_input("asOf needs a time zone, such as Z or +08:00")
     if as_of is not None and as_of > datetime.now(UTC):
         raise bad_input("asOf lies in the future: what will be known is not known")
-    return Scope(Moment(as_of=as_of, on=on, method=method), names_missing)
+    return Moment(as_of=as_of, on=on, method=method)
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
 class City:
-    scope: Private[Scope]
+    moment: Private[Moment]
 
     @strawberry.field
     def title(self) -> str:
@@ -70,21 +72,21 @@ class City:
     @strawberry.field
     async def peak(self, info: Asked) -> Peak:
         found = city.peak_target(PLUGINS)
-        known = (await info.context.known(found[0], self.scope)).targets.get(found[1].id) if found else None
+        known = (await info.context.reply(found[0], self.moment)).targets.get(found[1].id) if found else None
         finding = city.peak(known.assessment if known else None)
         return Peak(verdict=finding.verdict, peak_year=finding.year, reason=Text.of(finding.reason))
 
     @strawberry.field(description="Counts over the services that answered: see `missing`")
     async def verdicts(self, info: Asked) -> Verdicts:
-        return Verdicts.of(city.count(await info.context.replies(PLUGINS, self.scope.moment)))
+        return Verdicts.of(city.count(await info.context.replies(PLUGINS, self.moment)))
 
     @strawberry.field(description="The ten actions and coordination, in the plan's order")
     def actions(self) -> list[Action]:
-        return [make_action(plugin, self.scope) for plugin in PLUGINS]
+        return [make_action(plugin, self.moment) for plugin in PLUGINS]
 
     @strawberry.field(description="Services whose part is missing or old")
     async def missing(self, info: Asked) -> list[Missing]:
-        return missing_of(await info.context.replies(PLUGINS, self.scope.moment))
+        return missing_of(await info.context.replies(PLUGINS, self.moment))
 
 
 @strawberry.type
@@ -150,12 +152,12 @@ class _Query:
 
     @strawberry.field(description="The citywide view")
     def city(self, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> City:
-        return City(scope=scope_of(as_of, on, method, names_missing=True))
+        return City(moment=moment_of(as_of, on, method))
 
     @strawberry.field(description="The ten actions and coordination, in the plan's order")
     def actions(self, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> list[Action]:
-        scope = scope_of(as_of, on, method)
-        return [make_action(plugin, scope) for plugin in PLUGINS]
+        moment = moment_of(as_of, on, method)
+        return [make_action(plugin, moment) for plugin in PLUGINS]
 
     @strawberry.field(description="Metrics of one action or all; `search` looks in keys and titles")
     def metrics(
@@ -168,9 +170,9 @@ class _Query:
         on: On = None,
         method: Method = Method.PACE,
     ) -> MetricConnection:
-        scope = scope_of(as_of, on, method)
+        moment = moment_of(as_of, on, method)
         found = [
-            (f"{PLUGINS.index(plugin):02}.{place:03}", Metric.of(plugin, metric, scope))
+            (f"{PLUGINS.index(plugin):02}.{place:03}", Metric.of(plugin, metric, moment))
             for plugin in _plugins(action)
             for place, metric in enumerate(plugin.metrics)
             if search is None or search.lower() in f"{metric.key} {metric.title.zh} {metric.title.en}".lower()
@@ -192,11 +194,11 @@ class _Query:
         on: On = None,
         method: Method = Method.PACE,
     ) -> TargetConnection:
-        scope = scope_of(as_of, on, method, names_missing=True)
+        moment = moment_of(as_of, on, method)
         plugins = _plugins(action)
-        replies = await info.context.replies(plugins, scope.moment)
+        replies = await info.context.replies(plugins, moment)
         found = sorted(
-            (target.id, Target.of(plugin, target, scope))
+            (target.id, Target.of(plugin, target, moment))
             for plugin, reply in zip(plugins, replies, strict=True)
             for target in plugin.targets
             if (bureau is None or bureau in plugin.bureaus(target))
@@ -208,22 +210,22 @@ class _Query:
 
     @strawberry.field(description="A responsible body by its short name, such as 市交通委; null when there is none")
     def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau | None:
-        return Bureau.of(key, scope_of(as_of, on, method)) if key in BUREAUS else None
+        return Bureau.of(key, moment_of(as_of, on, method)) if key in BUREAUS else None
 
     @strawberry.field(description="Every responsible body the plan names")
     def bureaus(self) -> list[Bureau]:
-        scope = scope_of(None, None, Method.PACE)
-        return [Bureau.of(key, scope) for key in BUREAUS]
+        moment = Moment()
+        return [Bureau.of(key, moment) for key in BUREAUS]
 
     @strawberry.field(description="Anything by its id; null when there is nothing of that id")
     async def node(self, info: Asked, id: strawberry.ID) -> Node | None:  # noqa: A002  # Relay's name
-        return _declared(id, scope_of(None, None, Method.PACE)) or await _rollup(info, id)
+        return _declared(id, Moment()) or await _rollup(info, id)
 
     @strawberry.field(description="Stored citywide snapshots, newest first")
     async def rollups(self, info: Asked, first: int = 20, after: str | None = None) -> RollupConnection:
         if not 0 <= first <= LARGEST_PAGE:
             raise bad_input(f"first must lie between 0 and {LARGEST_PAGE}")
-        before = _moment_of(after) if after is not None else None
+        before = _taken_at(after) if after is not None else None
         stored, total = await info.context.rollups.page(first + 1, before)
         page = [Edge(cursor=encode_cursor(each.taken_at.isoformat()), node=Rollup.of(each)) for each in stored[:first]]
         page_info = PageInfo(
@@ -244,20 +246,20 @@ def _verdict(reply: Reply, target_id: str) -> Verdict | None:
     return known.assessment.verdict if known else None
 
 
-def _declared(id_: str, scope: Scope) -> Node | None:
+def _declared(id_: str, moment: Moment) -> Node | None:
     """Actions, metrics, measures, targets, milestones and bureaus: their ids are the plan's own names."""
     if id_ in BUREAUS:
-        return Bureau.of(id_, scope)
-    candidates = (candidate for plugin in PLUGINS for candidate in _nodes(plugin, scope))
+        return Bureau.of(id_, moment)
+    candidates = (candidate for plugin in PLUGINS for candidate in _nodes(plugin, moment))
     return next((candidate for candidate in candidates if candidate.id == id_), None)
 
 
-def _nodes(plugin: ActionPlugin, scope: Scope) -> Iterator[Node]:
-    yield make_action(plugin, scope)
-    yield from (Metric.of(plugin, metric, scope) for metric in plugin.metrics)
-    yield from (Measure.of(plugin, measure, scope) for measure in plugin.measures)
-    yield from (Target.of(plugin, target, scope) for target in plugin.targets)
-    yield from (Milestone.of(plugin, milestone, scope) for milestone in plugin.milestones)
+def _nodes(plugin: ActionPlugin, moment: Moment) -> Iterator[Node]:
+    yield make_action(plugin, moment)
+    yield from (Metric.of(plugin, metric, moment) for metric in plugin.metrics)
+    yield from (Measure.of(plugin, measure, moment) for measure in plugin.measures)
+    yield from (Target.of(plugin, target, moment) for target in plugin.targets)
+    yield from (Milestone.of(plugin, milestone, moment) for milestone in plugin.milestones)
 
 
 async def _rollup(info: Asked, id_: str) -> Rollup | None:
@@ -268,7 +270,7 @@ async def _rollup(info: Asked, id_: str) -> Rollup | None:
     return Rollup.of(stored) if stored else None
 
 
-def _moment_of(cursor: str) -> datetime:
+def _taken_at(cursor: str) -> datetime:
     try:
         return datetime.fromisoformat(decode_cursor(cursor))
     except ValueError as error:
@@ -277,12 +279,18 @@ def _moment_of(cursor: str) -> datetime:
 
 def _typed(plugin: ActionPlugin) -> Callable[..., Action]:
     def resolve(as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Action:
-        return make_action(plugin, scope_of(as_of, on, method))
+        return make_action(plugin, moment_of(as_of, on, method))
 
     return resolve
 
 
-SCHEMA = strawberry.Schema(
+class _Schema(strawberry.Schema):
+    def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
+        """Logs what nobody foresaw; refusals of bad input and of invalid questions are the caller's to read."""
+        super().process_errors([error for error in errors if error.original_error], execution_context)
+
+
+SCHEMA = _Schema(
     with_typed_actions(_Query, _typed),
     types=[*ACTION_TYPES.values(), Milestone, Rollup],
     extensions=[LookAhead],

@@ -4,12 +4,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
-    """`services_url` is where a service is reached; `{service}` stands for its hyphenated key."""
+    """`services_url` is where a service is reached; `{service}` stands for its hyphenated key.
+
+    `rollup_cron` is Shanghai time; write weekdays by name (mon), numbers would count from Monday.
+    """
 
     model_config = SettingsConfigDict(env_file=".env", extra="ignore")
 
     database_url: str | None = None
     services_url: str = "http://127.0.0.1:8000/{service}"
-    service_deadline_seconds: float = 2.0
+    service_deadline_seconds: float = 4.0
     rollup_cron: str = "0 6 * * *"
     max_body_bytes: int = 256 * 1024

@@ -1,9 +1,14 @@
-"""The day where the plan is in force."""
+"""Days where the plan is in force."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 BEIJING = timezone(timedelta(hours=8))
 
 
 def today() -> date:
-    return datetime.now(BEIJING).date()
+    return day_of(None)
+
+
+def day_of(moment: datetime | None) -> date:
+    """The day in Shanghai at that moment; today when it is `None`."""
+    return (moment or datetime.now(UTC)).astimezone(BEIJING).date()

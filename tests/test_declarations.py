@@ -184,5 +184,5 @@ def test_no_figure_is_published_twice_in_the_same_row(plugin: ActionPlugin) -> N
     assert [row for row, times in rows.items() if times > 1] == []
 
 
-def test_figures_are_published_with_most_actions() -> None:
-    assert [plugin.key for plugin in PLUGINS if not published(plugin)] == ["innovation", "civic"]
+def test_only_two_actions_may_come_without_published_figures() -> None:
+    assert {plugin.key for plugin in PLUGINS if not published(plugin)} <= {"innovation", "civic"}

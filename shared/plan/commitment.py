@@ -67,7 +67,7 @@ _DELIVER = Deliver()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone(Commitment):
-    """A named deliverable, reported by status; `Trend` stands where only an improvement is promised, to be judged."""
+    """A named deliverable, reported by status; its goal is a `Trend` where the plan only promises an improvement."""
 
     key: str
     goal: Deliver | Trend = _DELIVER

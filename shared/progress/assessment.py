@@ -51,7 +51,8 @@ class Assessment:
 
     `expected` is what the latest figure should be by the plan's own time axis, `gap` the latest value (or amount so
     far) less `expected`, `pace` what has been done over what was due (1 = exactly on pace), `projected` where the
-    present pace leads at the deadline.
+    present pace leads at the deadline. `required_pace` is the change a year still needed from the latest figure on,
+    `recent_pace` the mean change a year over the last five years that are known.
     """
 
     verdict: Verdict
@@ -64,3 +65,5 @@ class Assessment:
     gap: Decimal | None = None
     pace: Decimal | None = None
     projected: Decimal | None = None
+    required_pace: Decimal | None = None
+    recent_pace: Decimal | None = None

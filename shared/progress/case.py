@@ -53,7 +53,14 @@ class Case:
         return self.history.yearly.get(self.end) if self.end is not None and self.end < self.on.year else None
 
     def says(self, verdict: Verdict, zh: str, en: str) -> Assessment:
-        return Assessment(verdict=verdict, reason=Text(zh, en), on=self.on, method=METHOD, latest=self.history.latest)
+        return Assessment(
+            verdict=verdict,
+            reason=Text(zh, en),
+            on=self.on,
+            method=METHOD,
+            latest=self.history.latest,
+            recent_pace=self.history.recent_pace,
+        )
 
 
 def not_begun(case: Case) -> Assessment | None:

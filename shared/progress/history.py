@@ -8,6 +8,8 @@ from decimal import Decimal
 from shared.plan import Aggregation, Grain, Metric, Period
 from shared.progress.assessment import Point, Status
 
+_RECENT_YEARS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -49,6 +51,16 @@ class History:
             for point in self.readings
             if point.period.grain is Grain.YEAR or (stock and point.period.end.month == 12)  # noqa: PLR2004
         }
+
+    @property
+    def recent_pace(self) -> Decimal | None:
+        """Mean change a year up to the latest reading, from the earliest one that is at most five years older."""
+        if self.latest is None:
+            return None
+        last = moment(self.latest.period)
+        first = next(point for point in self.readings if last - moment(point.period) <= _RECENT_YEARS)
+        years = last - moment(first.period)
+        return (self.latest.value - first.value) / years if years else None
 
     def parts(self, first: int, last: int) -> list[Point]:
         """Figures for whole years or spans of them that do not overlap, within the years `first` to `last`.

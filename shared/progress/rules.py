@@ -96,7 +96,7 @@ def _(goal: Accumulate, case: Case) -> Assessment:
     gaps = tuple(year for year in range(first, max(covered)) if year not in covered)
     done = sum((part.value for part in parts), Decimal(0))
     result = _accumulated(case, goal, Amount(done, min(covered), max(covered), gaps))
-    return replace(result, latest=parts[-1])
+    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,15 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
         f"应达{n(expected)},实际{n(value)},完成应完成量的{percent}%,{zh}",
         f"{n(expected)} was due, {n(value)} is done: {percent} % of what was due, {en}",
     )
-    projected = course.path(course.base, value, 1 / elapsed)
-    return replace(result, expected=expected, gap=value - expected, pace=pace, projected=projected)
+    years_left = (Decimal(case.end or case.start) - case.start) * (1 - elapsed)
+    return replace(
+        result,
+        expected=expected,
+        gap=value - expected,
+        pace=pace,
+        projected=course.path(course.base, value, 1 / elapsed),
+        required_pace=(course.aim - value) / years_left if years_left else None,
+    )
 
 
 def _verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:

@@ -17,9 +17,9 @@ from shared.service.context import Service
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
-from shared.wire.declaration import declare
 from shared.wire.problem import Problem
 
+_SHARED = Path(__file__).parents[1]
 _ROUTERS = (reading.router, submitting.router, delivering.router, watching.router)
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
 
@@ -58,8 +58,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     database = Database(settings.database_url, plugin.key)
     feed = Feed(database)
-    fingerprint = hashlib.sha256(declare(plugin).model_dump_json().encode()).hexdigest()[:8]
-    app.state.service = Service(plugin, fingerprint, database, feed)
+    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent), database, feed)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()
@@ -67,6 +66,14 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     finally:
         await feed.stop()
         await database.close()
+
+
+def _fingerprint(folder: Path) -> str:
+    """Changes with the code an answer comes from: declarations, formulas and rules."""
+    code = hashlib.sha256()
+    for file in sorted((*folder.glob("*.py"), *_SHARED.rglob("*.py"))):
+        code.update(file.read_bytes())
+    return code.hexdigest()[:8]
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from shared.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A plugin with its database and the feed of its changes; `fingerprint` changes with the declarations."""
+    """A plugin with its database and the feed of its changes; `fingerprint` changes with the code."""
 
     plugin: ActionPlugin
     fingerprint: str

@@ -3,13 +3,15 @@
 import csv
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
 from shared.plan import ActionPlugin
 from shared.service import door
+from shared.service.problems import InvalidError
 from shared.store import submissions
 from shared.store.database import Database
 
@@ -17,24 +19,44 @@ _SOURCE = ("title", "publisher", "url", "published_on")
 _OBSERVATION = ("metric", "period", "area", "unit", "status", "note")
 
 
-def deliveries(plugin: ActionPlugin, file: Path, today: date) -> Iterator[door.Delivery]:
-    """One for each run of rows with one source, in the file's order: later rows revise earlier ones."""
+Row: TypeAlias = dict[str, str]
+
+
+def rows(file: Path) -> list[Row]:
     with file.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    for source, group in groupby(rows, key=lambda row: {name: row[name] for name in _SOURCE if row[name]}):
-        body = {"source": source, "observations": [_observation(row) for row in group]}
-        yield door.receive(plugin, json.dumps(body, ensure_ascii=False).encode(), today)
+        return list(csv.DictReader(lines))
 
 
-def _observation(row: dict[str, str]) -> dict[str, str | float]:
+def delivery(plugin: ActionPlugin, group: Sequence[Row], today: date) -> door.Delivery:
+    """Rows of one source as one submission. Raises `InvalidError` when the door refuses them."""
+    source = {name: group[0][name] for name in _SOURCE if group[0][name]}
+    body = {"source": source, "observations": [_observation(row) for row in group]}
+    return door.receive(plugin, json.dumps(body, ensure_ascii=False).encode(), today)
+
+
+def _observation(row: Row) -> dict[str, str | float]:
     return {name: row[name] for name in _OBSERVATION if row[name]} | {"value": json.loads(row["value"])}
 
 
 async def load(plugin: ActionPlugin, file: Path, database: Database, today: date) -> None:
-    """Stores what is not there yet, all of it or nothing; running it again changes nothing."""
+    """Stores the rows that are not there yet, all or none, in the file's order: later rows revise earlier ones.
+
+    A row is known by its source, metric, period, area and value. A corrected note does not send it again, so it never
+    undoes what a bureau has revised since.
+    """
     async with database.transaction() as session:
         there = await submissions.keys(session)
-        for delivery in deliveries(plugin, file, today):
-            key = "published-" + hashlib.sha256(delivery.origin.body.encode()).hexdigest()
-            if key not in there:
-                await submissions.record(session, delivery.origin, delivery.figures, key)
+        fresh = [row for row in rows(file) if _key(row) not in there]
+        for _, group in groupby(fresh, key=lambda row: [row[name] for name in _SOURCE]):
+            sent = list(group)
+            try:
+                checked = delivery(plugin, sent, today)
+            except InvalidError as error:
+                raise RuntimeError(f"{file}: {error}") from error
+            stored = await submissions.record(session, checked.origin, checked.figures)
+            submissions.remember(session, stored, {_key(row) for row in sent})
+
+
+def _key(row: Row) -> str:
+    identity = json.dumps([row[name] for name in (*_SOURCE, "metric", "period", "area", "value", "unit")])
+    return "published-" + hashlib.sha256(identity.encode()).hexdigest()

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query, Request, Response
 
-from shared.clock import today
+from shared.clock import day_of
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep
@@ -22,7 +22,7 @@ from shared.wire.state import AssessmentOut, ObservationOut, State
 
 router = APIRouter(tags=["reading"])
 
-On = Annotated[date | None, Query(description="Give verdicts as of this day; today in Shanghai when left out")]
+On = Annotated[date | None, Query(description="Give verdicts as of this day; the day of `as_of` when left out")]
 HowJudged = Annotated[Method, Query(description="How targets are judged")]
 
 
@@ -55,9 +55,8 @@ async def read_state(
 
 
 async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) -> Moment:
-    now = datetime.now(UTC)
     change = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
-    return Moment(change, as_of or now, on or today())
+    return Moment(change, as_of or datetime.now(UTC), on or day_of(as_of))
 
 
 @router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))

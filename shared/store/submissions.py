@@ -1,7 +1,7 @@
 """Submissions: stored whole or not at all, never overwritten, read back with where they came from."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID, uuid4
@@ -45,7 +45,9 @@ class Figure:
     note: str | None
 
 
-async def record(session: AsyncSession, origin: Provenance, figures: Sequence[Figure], key: str | None) -> Submission:
+async def record(
+    session: AsyncSession, origin: Provenance, figures: Sequence[Figure], key: str | None = None
+) -> Submission:
     """Appends a submission with its figures and counts one change.
 
     The same `key` with the same body gives the submission stored the first time; raises `KeyReusedError` when the
@@ -70,9 +72,17 @@ async def record(session: AsyncSession, origin: Provenance, figures: Sequence[Fi
     await session.flush()
     await session.execute(insert(Observation), [_row(figure, submission) for figure in figures])
     if key is not None:
-        digest = _digest(origin.body)
-        session.add(Idempotency(key=key, digest=digest, submission=submission.id, recorded_at=stamp.recorded_at))
+        remember(session, submission, [key])
     return submission
+
+
+def remember(session: AsyncSession, submission: Submission, keys: Iterable[str]) -> None:
+    """Notes the keys a submission is known by."""
+    digest = _digest(submission.body)
+    session.add_all(
+        Idempotency(key=key, digest=digest, submission=submission.id, recorded_at=submission.recorded_at)
+        for key in keys
+    )
 
 
 def _row(figure: Figure, submission: Submission) -> dict[str, object]:

@@ -83,6 +83,7 @@ class MetricOut(Model):
     aggregation: Aggregation
     grain: Grain
     reports_by: int
+    change_since: int | None
     bounds: BoundsOut
     derived_from: list[str]
 
@@ -94,6 +95,7 @@ class Declaration(Model):
     title: Text
     clause: str
     lead: str | None
+    base_year: int
     measures: list[MeasureOut]
     metrics: list[MetricOut]
     targets: list[TargetOut]
@@ -106,6 +108,7 @@ def declare(plugin: ActionPlugin) -> Declaration:
         title=Text.of(plugin.title),
         clause=plugin.clause,
         lead=plugin.lead,
+        base_year=plugin.base_year,
         measures=[
             MeasureOut(clause=measure.clause, title=Text.of(measure.title), bureaus=list(measure.bureaus))
             for measure in plugin.measures
@@ -129,6 +132,7 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         aggregation=metric.aggregation,
         grain=metric.grain,
         reports_by=metric.reports_by,
+        change_since=metric.change_since,
         bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
         derived_from=[each.key for group in inputs for each in group],
     )

@@ -55,6 +55,8 @@ class AssessmentOut(Model):
     gap: Number | None
     pace: Number | None
     projected: Number | None
+    required_pace: Number | None
+    recent_pace: Number | None
 
     @classmethod
     def of(cls, assessment: progress.Assessment) -> "AssessmentOut":
@@ -69,6 +71,8 @@ class AssessmentOut(Model):
             gap=_rounded(assessment.gap),
             pace=_rounded(assessment.pace),
             projected=_rounded(assessment.projected),
+            required_pace=_rounded(assessment.required_pace),
+            recent_pace=_rounded(assessment.recent_pace),
         )
 
 

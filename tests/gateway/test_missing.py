@@ -15,17 +15,17 @@ from services.catalog import PLUGINS
 from tests.gateway import faulty
 from tests.world import World
 
-_DEADLINE = 1.5
+_SHORT, _LONG = 3.0, 20.0  # a short deadline only where somebody must be waited for: machines may be busy
 _QUESTION = """{ city { verdicts { met noData } missing { action reason lastKnown }
     actions { key metrics { key latest { value } } targets { id assessment { verdict } } } } }"""
 
 
 @asynccontextmanager
-async def _gateway(world: World, services: str) -> AsyncIterator[httpx.AsyncClient]:
+async def _gateway(world: World, services: str, deadline: float = _LONG) -> AsyncIterator[httpx.AsyncClient]:
     settings = Settings(
         database_url=world.database_url,
         services_url=f"{services}/{{service}}",
-        service_deadline_seconds=_DEADLINE,
+        service_deadline_seconds=deadline,
         rollup_cron="0 0 1 1 *",
     )
     app = create_app(settings)
@@ -53,14 +53,18 @@ async def _ask(client: httpx.AsyncClient, query: str) -> dict[str, Any]:
     ],
 )
 async def test_a_faulty_service_costs_only_its_own_part(world: World, behaviour: faulty.Behaviour, reason: str) -> None:
-    async with faulty.network(world.address, "energy", behaviour) as address, _gateway(world, address) as client:
+    deadline = _SHORT if behaviour is faulty.never_answers else _LONG
+    async with (
+        faulty.network(world.address, "energy", behaviour) as address,
+        _gateway(world, address, deadline) as client,
+    ):
         started = time.monotonic()
         answer = await _ask(client, _QUESTION)
-        assert time.monotonic() - started < _DEADLINE + 5
+        assert time.monotonic() - started < deadline + 5
     city = answer["data"]["city"]
     assert "errors" not in answer
     assert [(each["action"], each["lastKnown"]) for each in city["missing"]] == [("ENERGY", None)]
-    assert city["missing"][0]["reason"] in {reason, "TOO_SLOW"}
+    assert city["missing"][0]["reason"] == reason
     energy, *others = city["actions"]
     assert all(metric["latest"] is None for metric in energy["metrics"])
     assert all(target["assessment"] is None for target in energy["targets"])

@@ -85,7 +85,7 @@ async def test_a_districts_series_is_asked_for_by_area(world: World) -> None:
 async def test_targets_are_filtered_and_paged(world: World) -> None:
     asked = """query($after: String, $verdict: [Verdict!]) {
         targets(action: TRANSPORT, verdict: $verdict, bureau: "市交通委", first: 5, after: $after) {
-            totalCount edges { cursor node { id metric { key } assessment { verdict } } } pageInfo { hasNextPage endCursor } } }
+            totalCount edges { cursor node { id metric { key } assessment { verdict requiredPace recentPace } } } pageInfo { hasNextPage endCursor } } }
     """  # noqa: E501
     seen: list[str] = []
     after = None

@@ -41,6 +41,12 @@ def test_an_amount_shows_its_numbers() -> None:
     assert assessment.latest == points({2022: 16})[0]
 
 
+def test_the_recent_pace_of_an_amount_is_its_last_part_a_year() -> None:
+    """20 a year from 2021 to 2023; of 100 the other 40 are left for two more years."""
+    assessment = stands({"2021/2023": 60}, "2024-06-01")
+    assert (assessment.recent_pace, assessment.required_pace) == numbers(20, 20)
+
+
 @pytest.mark.parametrize(("last", "verdict"), [(20, Verdict.MET), ("19.9", Verdict.MISSED)])
 def test_all_years_together_decide(last: int | str, verdict: Verdict) -> None:
     assessment = stands({**BUT_2025, 2025: last, 2026: 999}, "2027-06-01")

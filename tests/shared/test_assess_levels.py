@@ -45,6 +45,18 @@ def test_an_assessment_shows_its_numbers() -> None:
     assert assessment.reason.en == "140 was due, 136 is done: 90 % of what was due, slightly behind schedule"
 
 
+def test_an_assessment_says_how_fast_it_went_and_must_go() -> None:
+    """Up 36 in the two years to 2022 is 18 a year; the 63 still missing in the three to 2025 would take 21."""
+    assessment = judged(replace(TO_200, value=Decimal(199)), {2020: 100, 2022: 136}, "2023-06-01")
+    assert (assessment.recent_pace, assessment.required_pace) == numbers(18, 21)
+
+
+def test_the_recent_pace_looks_back_five_years_at_most() -> None:
+    """From 110 in 2017 to 200 in 2022."""
+    assert judged(TO_200, {2016: 0, 2017: 110, 2021: 120, 2022: 200}, "2023-06-01").recent_pace == 18
+    assert judged(TO_200, {2016: 0, 2022: 200}, "2023-06-01").recent_pace is None
+
+
 @pytest.mark.parametrize(("value", "verdict"), [(200, Verdict.MET), (201, Verdict.MET), ("199.9", Verdict.MISSED)])
 @pytest.mark.parametrize("deadline", [by(2025), before(2025), during(2021, 2025)], ids=str)
 def test_the_figure_of_the_last_year_decides(value: int | str, verdict: Verdict, deadline: Deadline) -> None:

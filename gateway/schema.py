@@ -287,7 +287,10 @@ def _typed(plugin: ActionPlugin) -> Callable[..., Action]:
 class _Schema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Logs what nobody foresaw; refusals of bad input and of invalid questions are the caller's to read."""
-        super().process_errors([error for error in errors if error.original_error], execution_context)
+        unforeseen = [
+            error for error in errors if error.original_error and not isinstance(error.original_error, GraphQLError)
+        ]
+        super().process_errors(unforeseen, execution_context)
 
 
 SCHEMA = _Schema(

@@ -5,28 +5,28 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
-Behaviour = Callable[[asyncio.StreamWriter], Awaitable[None]]
+Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
 _HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n"
 
 
-async def hangs_up(_writer: asyncio.StreamWriter) -> None:
+async def hangs_up(_reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
     """Closes the connection without a word."""
 
 
-async def never_answers(_writer: asyncio.StreamWriter) -> None:
-    await asyncio.sleep(60)
+async def never_answers(reader: asyncio.StreamReader, _writer: asyncio.StreamWriter) -> None:
+    await reader.read()  # until the caller gives up
 
 
-async def sends_garbage(writer: asyncio.StreamWriter) -> None:
+async def sends_garbage(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(_HEAD + b"content-length: 12\r\n\r\n<html>oops!>")
 
 
-async def sends_half(writer: asyncio.StreamWriter) -> None:
+async def sends_half(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(_HEAD + b'content-length: 5000\r\n\r\n{"action": "energy", "change"')
 
 
-async def speaks_for_another(writer: asyncio.StreamWriter) -> None:
+async def speaks_for_another(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     body = (
         b'{"action": "transport", "change": 1, "as_of": "2026-01-01T00:00:00Z", "on": "2026-01-01", "metrics": [], '
         b'"targets": [], "milestones": []}'
@@ -34,11 +34,11 @@ async def speaks_for_another(writer: asyncio.StreamWriter) -> None:
     writer.write(_HEAD + f"content-length: {len(body)}\r\n\r\n".encode() + body)
 
 
-async def refuses(writer: asyncio.StreamWriter) -> None:
+async def refuses(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(b"HTTP/1.1 500 Internal Server Error\r\nconnection: close\r\ncontent-length: 0\r\n\r\n")
 
 
-async def answers_without_end(writer: asyncio.StreamWriter) -> None:
+async def answers_without_end(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     writer.write(_HEAD + b"\r\n")
     while True:
         writer.write(b" " * 65536)
@@ -54,7 +54,7 @@ async def network(address: str, service: str, behaviour: Behaviour) -> AsyncIter
         try:
             head = await reader.readuntil(b"\r\n\r\n")
             if head.split(b" ", 2)[1].startswith(f"/{service}/".encode()):
-                await behaviour(writer)
+                await behaviour(reader, writer)
             else:
                 await _pass_on(head, writer)
             await writer.drain()

@@ -82,10 +82,10 @@ async def test_where_no_field_names_missing_services_one_typed_error_does(world:
 
 
 async def test_what_a_dead_service_last_said_is_served_with_its_age(world: World) -> None:
-    async def comes_and_goes(writer: asyncio.StreamWriter) -> None:
-        await (faulty.refuses if dead else passes)(writer)
+    async def comes_and_goes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await (faulty.refuses if dead else passes)(reader, writer)
 
-    async def passes(writer: asyncio.StreamWriter) -> None:
+    async def passes(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         async with httpx.AsyncClient() as client:
             state = await client.get(f"{world.address}/energy/state", params={"method": "pace", "districts": "false"})
         length = len(state.content)

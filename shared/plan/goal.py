@@ -5,13 +5,13 @@ says nothing; what each one asks of a series is judged in `shared.progress`.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
-from typing import Literal
+from typing import Any, Literal
 
-from shared.plan.metric import Heading
-from shared.plan.unit import PERCENT, TIMES, YES_NO, Unit
+from shared.plan.metric import Heading, Metric
+from shared.plan.unit import PERCENT, TIMES, YES_NO, Unit, convert
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,9 @@ def implied(year: int) -> BaseYear:
     return BaseYear(year, implied=True)
 
 
+_WHOLE = Decimal(100)
+
+
 class GoalKind(Enum):
     """The closed set, as it is named on the wire."""
 
@@ -117,6 +120,11 @@ class Quantified(Goal):
             raise ValueError(f"{self.kind.value}: the goal's value must be a finite number")
 
 
+def _must_end_after(base: BaseYear, deadline: Deadline) -> None:
+    if deadline.end is None or deadline.end <= base.year:
+        raise ValueError(f"a change from {base.year} needs a later year to be reached by, not {deadline}")
+
+
 @dataclass(frozen=True)
 class Reach(Quantified):
     """At least `value`, or more than it when `strictly` (超过); `tolerance`, in its unit, is what 左右 allows below."""
@@ -152,7 +160,14 @@ class Change(Quantified):
     unit: Unit = PERCENT
     heading: Heading = field(kw_only=True)
     base: BaseYear = field(kw_only=True)
+    deadline: Deadline = field(kw_only=True)
     tolerance: Decimal = field(default=Decimal(0), kw_only=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _must_end_after(self.base, self.deadline)
+        if self.heading is Heading.FALL and self.value >= _WHOLE:
+            raise ValueError("change: nothing falls by 100 % or more")
 
 
 @dataclass(frozen=True)
@@ -168,6 +183,11 @@ class Multiply(Quantified):
 
     unit: Unit = TIMES
     base: BaseYear = field(kw_only=True)
+    deadline: Deadline = field(kw_only=True)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        _must_end_after(self.base, self.deadline)
 
 
 @dataclass(frozen=True)
@@ -215,3 +235,18 @@ class Deliver(Goal):
 
     value: Decimal = field(default=Decimal(1), init=False)
     unit: Unit = field(default=YES_NO, init=False)
+
+
+ON_THE_METRIC_ITSELF = (Reach, StayBelow, Within, Accumulate)
+"""Kinds whose value is an amount of the metric; the others' is a change of it, a multiple, or a yes."""
+
+
+def in_unit_of(metric: Metric, goal: Goal) -> Goal:
+    """The goal with its amounts in the metric's unit."""
+    if not isinstance(goal, ON_THE_METRIC_ITSELF) or goal.unit.definition == metric.unit.definition:
+        return goal
+    amounts = {name: getattr(goal, name, None) for name in ("value", "high", "tolerance")}
+    converted: dict[str, Any] = {
+        name: convert(each, goal.unit, metric.unit) for name, each in amounts.items() if each is not None
+    }
+    return replace(goal, unit=metric.unit, **converted)

@@ -43,7 +43,20 @@ class Period:
             raise ValueError(f"{text!r}: a range goes from year to year or from month to month")
         if start.start >= end.start:
             raise ValueError(f"{text!r}: a range ends after it starts")
-        return cls(text, start.start, end.end, Grain.RANGE)
+        return cls._spanning(start.start, end.end)
+
+    @classmethod
+    def _spanning(cls, start: date, end: date) -> "Period":
+        """The shortest spelling: 2021-01/2025-12 is 2021/2025, 2025-01/2025-03 is 2025-Q1."""
+        months = (end.year - start.year) * 12 + end.month - start.month + 1
+        within = start.year == end.year
+        if (start.month, end.month) == (1, 12):
+            return cls.of_year(start.year) if within else cls(f"{start.year}/{end.year}", start, end, Grain.RANGE)
+        if within and months == 6 and start.month in (1, 7):  # noqa: PLR2004
+            return cls._single(f"{start.year}-H{start.month // 6 + 1}")
+        if within and months == 3 and start.month % 3 == 1:  # noqa: PLR2004
+            return cls._single(f"{start.year}-Q{start.month // 3 + 1}")
+        return cls(f"{start:%Y-%m}/{end:%Y-%m}", start, end, Grain.RANGE)
 
     @classmethod
     def _single(cls, text: str) -> "Period":

@@ -8,15 +8,13 @@ from typing import TypeAlias
 
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
-from shared.plan.goal import Accumulate, Goal, Reach, StayBelow, Within
+from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal
 from shared.plan.metric import KEY, Metric
 from shared.plan.period import Period
 from shared.plan.text import Text
 
 Series: TypeAlias = Mapping[Period, Decimal]
 Formula: TypeAlias = Callable[[Mapping[str, Series]], Series]
-
-_ON_THE_METRIC_ITSELF = (Reach, StayBelow, Within, Accumulate)
 
 
 class PluginError(ValueError):
@@ -108,13 +106,16 @@ def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
     for target in plugin.targets:
         if target.metric not in plugin.metrics:
             yield f"target {target.id} is on {target.metric.key!r}, no metric of this plugin"
+        end = target.goal.deadline.end if target.goal.deadline else None
+        if end is not None and end <= (target.goal.base.year if target.goal.base else plugin.base_year):
+            yield f"target {target.id} ends in {end}, not after the year it is counted from"
         if not _fits(target.goal, target.metric):
             yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:
     """Levels and amounts are in the metric's dimension; changes, multiples and yes/no answers are about it."""
-    if not isinstance(goal, _ON_THE_METRIC_ITSELF) or goal.unit is None:
+    if not isinstance(goal, ON_THE_METRIC_ITSELF) or goal.unit is None:
         return True
     return goal.unit.dimension == metric.unit.dimension
 

@@ -26,6 +26,7 @@ for _definition in (
     "star = [star]",
     "yes = [yes_no]",
     "index_point = [index]",
+    "calendar_year = 365 * day",
 ):
     _pint.define(_definition)
 
@@ -66,7 +67,7 @@ def _factor(sent: str, kept: str) -> Fraction:
 def convert(value: Decimal, sent: Unit, kept: Unit) -> Decimal:
     """`value` in unit `sent`, expressed in unit `kept`.
 
-    Exact whenever the result has a finite decimal form, else rounded to 28 significant digits (1 亩 = 2000/3 m²).
+    Exact to 28 significant digits, beyond which it is rounded (1 亩 = 2000/3 m² has no finite decimal form).
     Raises `ValueError` when the dimensions differ.
     """
     if sent.dimension != kept.dimension:
@@ -104,7 +105,7 @@ T = Unit("吨", "t", "metric_ton", ("t",))
 WAN_T = Unit("万吨", "10,000 t", "1e4 metric_ton", ("10^4 t",))
 T_PER_DAY = Unit("吨/日", "t/day", "metric_ton / day", ("吨/天", "t/d", "t/day"))
 WAN_T_PER_DAY = Unit("万吨/日", "10,000 t/day", "1e4 metric_ton / day", ("万吨/天", "10^4 t/d"))
-WAN_T_PER_YEAR = Unit("万吨/年", "10,000 t/year", "1e4 metric_ton / year", ("10^4 t/yr",))
+WAN_T_PER_YEAR = Unit("万吨/年", "10,000 t/year", "1e4 metric_ton / calendar_year", ("10^4 t/yr",))
 
 T_CO2 = Unit("吨二氧化碳", "t CO2", "tCO2", ("tCO2", "t CO2"))
 WAN_T_CO2 = Unit("万吨二氧化碳", "10,000 t CO2", "1e4 tCO2", ("10^4 t CO2",))
@@ -139,7 +140,7 @@ SET = Unit("台", "sets of equipment", "item", ("台套", "sets"))
 CASE = Unit("起", "cases", "item")
 ENTITY = Unit("家单位", "entities", "item", ("entities",))
 INDEX = Unit("指数", "index (2020 = 100)", "index_point", ("index",))
-STAR = Unit("星级", "stars", "star")
+STAR = Unit("星级", "stars", "star", ("星", "stars"))
 VEHICLE = Unit("辆", "vehicles", "vehicle", ("vehicles",))
 WAN_VEHICLE = Unit("万辆", "10,000 vehicles", "1e4 vehicle", ("10^4 vehicles",))
 PERSON = Unit("人", "persons", "person", ("persons",))
@@ -162,7 +163,7 @@ OF_ORIGINAL_SCALE = Unit("原规模的倍数(2/3)", "fraction of original scale 
 OF_CITY_LEVEL = Unit("倍(相对全市水平)", "multiple of the citywide level", "1")
 ON_PREVIOUS = Unit("相对上期变化", "change against the previous period", "1")
 ON_BASE = Unit("相对基期变化", "change against the base", "1")
-CAPACITY_ADDED = Unit("新增产能", "capacity added", "1e4 metric_ton / year")
+CAPACITY_ADDED = Unit("新增产能", "capacity added", "1e4 metric_ton / calendar_year")
 ELECTRIC_CAPACITY_ADDED = Unit("新增容量", "capacity added", "1e4 kW")
 PROJECTS_ADDED = Unit("个(新增项目)", "projects added", "item")
 PROJECTS = Unit("个(新建、扩建项目)", "projects", "item")

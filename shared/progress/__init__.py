@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from shared.plan import Target
+from shared.plan.goal import in_unit_of
 from shared.progress.assessment import Assessment, Method, Point, Status, Verdict
 from shared.progress.case import Case
 from shared.progress.history import History
@@ -18,4 +19,7 @@ def assess(target: Target, series: Iterable[Point], on: date, *, base_year: int)
     `base_year` is where progress is counted from when the goal names no base year. Never raises for any series:
     what cannot be judged is a verdict of its own.
     """
-    return judge(target.goal, Case(target, History.of(target.metric, series, on), on, base_year))
+    goal = in_unit_of(target.metric, target.goal)
+    last = date(goal.deadline.end, 12, 31) if goal.deadline and goal.deadline.end else on
+    history = History.of(target.metric, series, min(on, last))  # what comes after the last year no longer counts
+    return judge(goal, Case(target.id, goal, history, on, base_year))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from shared.plan import Goal, Target, Text
+from shared.plan import Goal, Text
 from shared.progress.assessment import Assessment, Point, Verdict
 from shared.progress.history import History, newest_due
 
@@ -13,16 +13,13 @@ METHOD = "pace/1"
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A target, what is known about its metric, the day it is judged on, and the year a silent goal is counted from."""
+    """A goal in its metric's unit, what is known, the day of judgement, and the year a silent goal is counted from."""
 
-    target: Target
+    target: str
+    goal: Goal
     history: History
     on: date
     base_year: int
-
-    @property
-    def goal(self) -> Goal:
-        return self.target.goal
 
     @property
     def start(self) -> int:
@@ -73,6 +70,7 @@ def not_begun(case: Case) -> Assessment | None:
 def unknown(case: Case) -> Assessment | None:
     """No figure at all, or none that the reporting calendar still lets stand."""
     latest, due = case.history.latest, newest_due(case.history.metric, case.on)
+    due = due if case.end is None else min(due, case.end)
     if latest is None:
         return case.says(Verdict.NO_DATA, "没有公布或报送的数据", "no figure has been published or submitted")
     if latest.period.year < due:
@@ -94,4 +92,5 @@ def no_base(case: Case) -> Assessment:
 
 def n(value: Decimal) -> str:
     """A number as people read it: no more than four decimals, no trailing zeros."""
-    return f"{round(value, 4).normalize():f}"
+    text = f"{value:.4f}"
+    return text.rstrip("0").rstrip(".")

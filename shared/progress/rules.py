@@ -30,6 +30,17 @@ from shared.progress.case import Case, n, no_base, not_begun, unknown
 from shared.progress.history import newest_due
 from shared.progress.schedule import Course, Path, compound, compound_percent, dated, level, paced
 
+_WORSE_LAST = (
+    Verdict.MET,
+    Verdict.ON_TRACK,
+    Verdict.AT_RISK,
+    Verdict.OFF_TRACK,
+    Verdict.MISSED,
+    Verdict.NOT_DUE,
+    Verdict.PENDING,
+    Verdict.STALE,
+    Verdict.NO_DATA,
+)
 PEAK_AGE = 5
 """A maximum must lie this many years back before a peak is spoken of (WRI, Turning Points)."""
 PEAK_YEARS = 10
@@ -38,7 +49,7 @@ PEAK_YEARS = 10
 
 @singledispatch
 def judge(goal: Goal, case: Case) -> Assessment:
-    raise TypeError(f"{case.target.id}: no rule for a goal of kind {goal.kind.value}")
+    raise TypeError(f"{case.target}: no rule for a goal of kind {goal.kind.value}")
 
 
 @judge.register
@@ -55,9 +66,10 @@ def _(goal: StayBelow, case: Case) -> Assessment:
 
 @judge.register
 def _(goal: Within, case: Case) -> Assessment:
-    latest = case.history.latest
-    nearer = goal.high if latest and latest.value > goal.high else goal.value
-    return level(case, nearer, lambda value: goal.value <= value <= goal.high)
+    """By its weaker end."""
+    low = level(case, goal.value, lambda value: value >= goal.value)
+    high = level(case, goal.high, lambda value: value <= goal.high)
+    return max(low, high, key=lambda assessment: _WORSE_LAST.index(assessment.verdict))
 
 
 @judge.register
@@ -66,7 +78,7 @@ def _(goal: Change, case: Case) -> Assessment:
     if case.history.metric.change_since == goal.base.year:
         return dated(case, _change_course(goal, Decimal(0), change, goal.tolerance, compound_percent))
     if case.baseline is None or case.baseline.value <= 0:
-        return unknown(case) or no_base(case)
+        return not_begun(case) or unknown(case) or no_base(case)
     base = case.baseline.value
     return dated(case, _change_course(goal, base, base * (1 + change / 100), base * goal.tolerance / 100, compound))
 
@@ -80,7 +92,7 @@ def _change_course(goal: Change, base: Decimal, aim: Decimal, slack: Decimal, pa
 @judge.register
 def _(goal: Multiply, case: Case) -> Assessment:
     if case.baseline is None:
-        return unknown(case) or no_base(case)
+        return not_begun(case) or unknown(case) or no_base(case)
     aim = goal.value * case.baseline.value
     return dated(case, Course(case.baseline.value, aim, lambda value: value >= aim))
 
@@ -165,7 +177,9 @@ def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessme
     else:
         still_open = case.end is not None and point.period.year < case.end
         verdict = Verdict.ON_TRACK if still_open else Verdict.MET
-        result = case.says(verdict, f"截至{point.period}均未突破", f"kept in every period up to {point.period}")
+        result = case.says(
+            verdict, f"截至{point.period},已知各期均未突破", f"kept in every known period up to {point.period}"
+        )
     return replace(result, expected=limit, gap=point.value - limit)
 
 

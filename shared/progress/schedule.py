@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from shared.plan import Reach
@@ -102,6 +102,9 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
     if elapsed <= 0 or course.base is None:
         return case.says(Verdict.NOT_DUE, "尚无基期之后的数据", "no figure after the base year is due yet")
     expected = course.path(course.base, course.aim, elapsed)
+    if expected == course.base:
+        stands_still = "目标与基期相同,尚未超过", "the goal equals the base year and is not passed yet"
+        return replace(case.says(Verdict.OFF_TRACK, *stands_still), expected=expected, gap=value - expected)
     pace = (value - course.base) / (expected - course.base)
     verdict, zh, en = _verdict_of(pace)
     percent = round(pace * 100)
@@ -116,9 +119,17 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
         expected=expected,
         gap=value - expected,
         pace=pace,
-        projected=course.path(course.base, value, 1 / elapsed),
+        projected=_projected(course, course.base, value, elapsed),
         required_pace=(course.aim - value) / years_left if years_left else None,
     )
+
+
+def _projected(course: Course, base: Decimal, value: Decimal, elapsed: Decimal) -> Decimal | None:
+    """Where the present pace leads; a value on the far side of zero has no compound path."""
+    try:
+        return course.path(base, value, 1 / elapsed)
+    except InvalidOperation:
+        return None
 
 
 def _verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:

@@ -14,7 +14,7 @@ from shared.progress import Status
 from shared.service.problems import Fault, InvalidError, MalformedError, shape_faults
 from shared.store.submissions import Figure, Provenance
 from shared.wire.submission import ObservationIn, SubmissionIn
-from shared.wire.values import parse_json
+from shared.wire.values import LARGEST, parse_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,18 @@ def _faults(plugin: ActionPlugin, raw: Any, today: date) -> Iterator[Fault]:
         readable = {name: value for name, value in sent.items() if f"{at}/{name}" not in wrong}
         yield from _observation_faults(plugin, at, readable, today)
         if {"metric", "period"} <= readable.keys():
-            identity = (readable["metric"], readable["period"], readable.get("area", "310000"))
+            identity = (readable["metric"], _canonical(readable["period"]), readable.get("area", "310000"))
             first = seen.setdefault(identity, index)
             if first != index:
                 said = Text(f"与第{first + 1}条重复", f"repeats observation {first}")
                 yield Fault(at, "duplicate", said)
+
+
+def _canonical(period: str) -> str:
+    try:
+        return Period.parse(period).text
+    except ValueError:
+        return period
 
 
 def _shape_faults(raw: Any) -> list[Fault]:
@@ -128,8 +135,13 @@ def _unit_faults(at: str, metric: Metric, spelling: str, value: Any) -> Iterator
             f"{metric.key}不能用单位{spelling!r},可用:{offered}", f"{spelling!r} does not fit; use one of {offered}"
         )
         yield Fault(f"{at}/unit", code, said)
-    elif value is not None and not metric.bounds.hold(convert(Decimal(str(value)), unit, metric.unit)):
-        said = Text(
-            f"超出可能范围{metric.bounds}{metric.unit}", f"lies outside {metric.bounds} {metric.unit.en}: impossible"
-        )
-        yield Fault(f"{at}/value", "out_of_bounds", said)
+    elif value is not None:
+        yield from _value_faults(f"{at}/value", metric, convert(Decimal(str(value)), unit, metric.unit))
+
+
+def _value_faults(at: str, metric: Metric, value: Decimal) -> Iterator[Fault]:
+    if abs(value) >= LARGEST:
+        yield Fault(at, "out_of_range", Text("换算后的数值过大", "is too large in the metric's unit"))
+    elif not metric.bounds.hold(value):
+        zh = f"超出可能范围{metric.bounds}{metric.unit}"
+        yield Fault(at, "out_of_bounds", Text(zh, f"lies outside {metric.bounds} {metric.unit.en}: impossible"))

@@ -78,7 +78,7 @@ class AssessmentOut(Model):
 
 def _rounded(value: Decimal | None) -> Decimal | None:
     """Computed values to twelve decimals: more is noise of the division."""
-    return None if value is None else round(value, 12)
+    return None if value is None else Decimal(f"{value:.12f}")
 
 
 class MetricState(Model):

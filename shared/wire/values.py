@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from shared import plan
 
-_LARGEST = Decimal("1e18")
+LARGEST = Decimal("1e18")
 _DECIMALS = 12
 _DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 
@@ -45,7 +45,7 @@ def _number(value: object) -> Decimal:
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     if not number.is_finite():
         raise PydanticCustomError("not_finite", "must be a finite number")
-    if number.adjusted() >= _LARGEST.adjusted() or -int(number.as_tuple().exponent) > _DECIMALS:
+    if number.adjusted() >= LARGEST.adjusted() or -int(number.as_tuple().exponent) > _DECIMALS:
         raise PydanticCustomError("out_of_range", "must be below 10^18 with at most 12 decimals")
     return number
 

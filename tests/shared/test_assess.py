@@ -130,7 +130,8 @@ def test_a_part_or_sum_of_years_is_no_level_of_a_flow(period: str) -> None:
 
 
 def test_several_years_together_are_no_level_of_a_rate() -> None:
-    assert judged(TO_200, {"2021/2022": 999}, "2023-06-01", RATE).verdict is Verdict.NO_DATA
+    share = Reach(Decimal(20), PERCENT, deadline=by(2025))
+    assert judged(share, {"2021/2022": 999}, "2023-06-01", RATE).verdict is Verdict.NO_DATA
 
 
 def test_an_assessment_names_its_method_and_its_day() -> None:

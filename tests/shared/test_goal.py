@@ -39,9 +39,9 @@ GOALS: dict[str, Goal] = {
     "reach": Reach(ONE, WAN_KW),
     "stay_below": StayBelow(ONE, WAN_KW),
     "within": Within(ONE, WAN_KW, high=Decimal(2)),
-    "change": Change(ONE, heading=Heading.FALL, base=stated(2020)),
+    "change": Change(ONE, heading=Heading.FALL, base=stated(2020), deadline=by(2025)),
     "accumulate": Accumulate(ONE, WAN_KW),
-    "multiply": Multiply(ONE, base=stated(2020)),
+    "multiply": Multiply(ONE, base=stated(2020), deadline=by(2025)),
     "no_increase": NoIncrease(unit=ON_BASE),
     "no_decrease": NoDecrease(unit=ON_BASE),
     "trend": Trend(heading=Heading.RISE),
@@ -53,9 +53,9 @@ QUANTIFIED = [
     partial(Reach, unit=WAN_KW),
     partial(StayBelow, unit=WAN_KW),
     partial(Within, unit=WAN_KW, high=Decimal(10)),
-    partial(Change, heading=Heading.FALL, base=stated(2020)),
+    partial(Change, heading=Heading.FALL, base=stated(2020), deadline=by(2025)),
     partial(Accumulate, unit=WAN_KW),
-    partial(Multiply, base=stated(2020)),
+    partial(Multiply, base=stated(2020), deadline=by(2025)),
     partial(NoIncrease, unit=ON_BASE),
     partial(NoDecrease, unit=ON_BASE),
 ]
@@ -84,8 +84,8 @@ def test_a_range_needs_a_lower_and_a_higher_end(low: Decimal, high: Decimal) -> 
 
 
 def test_changes_are_in_percent_and_multiples_in_times() -> None:
-    assert Change(ONE, heading=Heading.RISE, base=stated(2020)).unit is PERCENT
-    assert Multiply(ONE, base=stated(2020)).unit is TIMES
+    assert Change(ONE, heading=Heading.RISE, base=stated(2020), deadline=by(2025)).unit is PERCENT
+    assert Multiply(ONE, base=stated(2020), deadline=by(2025)).unit is TIMES
 
 
 @pytest.mark.parametrize("goal", [Peak(), Deliver()], ids=lambda goal: goal.kind.value)

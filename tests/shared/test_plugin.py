@@ -25,6 +25,7 @@ from shared.plan import (
     StayBelow,
     Trend,
     Within,
+    by,
     stated,
 )
 from shared.plan.unit import KW, ON_BASE, PERCENT, TCE, WAN_KW, YI_KWH
@@ -167,8 +168,8 @@ def test_levels_and_amounts_are_in_the_dimension_of_their_metric(goal: Goal) -> 
     "goal",
     [
         Reach(TEN, KW),
-        Change(TEN, heading=Heading.RISE, base=stated(2020)),
-        Multiply(TEN, base=stated(2020)),
+        Change(TEN, heading=Heading.RISE, base=stated(2020), deadline=by(2025)),
+        Multiply(TEN, base=stated(2020), deadline=by(2025)),
         NoIncrease(unit=ON_BASE),
         AsAssigned(PERCENT),
         Trend(heading=Heading.RISE),

@@ -10,7 +10,8 @@ from datetime import date
 from enum import Enum
 
 _SINGLE = re.compile(r"(?P<year>[0-9]{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
-_YEARS = range(1949, 2101)
+FIRST_YEAR = 1949
+_YEARS = range(FIRST_YEAR, 2101)
 
 
 class Grain(Enum):

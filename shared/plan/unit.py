@@ -21,6 +21,10 @@ for _definition in (
     "mu = 2000/3 * meter ** 2",
     "person = [person]",
     "item = [item]",
+    "case = [case]",
+    "call = [call]",
+    "passenger_trip = [passenger_trip]",
+    "aircraft = [aircraft]",
     "vehicle = [vehicle]",
     "container = [container] = TEU",
     "star = [star]",
@@ -137,7 +141,7 @@ PLACE = Unit("座", "parks", "item")
 CORRIDOR = Unit("条(片)", "corridors / areas", "item")
 KIND = Unit("种", "kinds per building", "item")
 SET = Unit("台", "sets of equipment", "item", ("台套", "sets"))
-CASE = Unit("起", "cases", "item")
+CASE = Unit("起", "cases", "case", ("cases",))
 ENTITY = Unit("家单位", "entities", "item", ("entities",))
 INDEX = Unit("指数", "index (2020 = 100)", "index_point", ("index",))
 STAR = Unit("星级", "stars", "star", ("星", "stars"))
@@ -147,9 +151,9 @@ PERSON = Unit("人", "persons", "person", ("persons",))
 WAN_PERSON = Unit("万人", "10,000 persons", "1e4 person", ("10^4 persons",))
 SQUARE_METRE_PER_PERSON = Unit("平方米/人", "m2/person", "meter ** 2 / person", ("m2/person",))
 WAN_TEU = Unit("万标准箱", "10,000 TEU", "1e4 TEU", ("万TEU", "10^4 TEU"))
-WAN_CALL = Unit("万次", "10,000 calls", "1e4 item", ("万艘次", "10^4 calls"))
-YI_TRIP = Unit("亿人次", "100 million trips", "1e8 item", ("10^8 trips",))
-AIRCRAFT = Unit("架", "aircraft", "item", ("aircraft",))
+WAN_CALL = Unit("万次", "10,000 calls", "1e4 call", ("万艘次", "10^4 calls"))
+YI_TRIP = Unit("亿人次", "100 million trips", "1e8 passenger_trip", ("10^8 trips",))
+AIRCRAFT = Unit("架", "aircraft", "aircraft", ("aircraft",))
 VEHICLE_PER_CHARGER = Unit("辆/桩", "vehicles per charger", "vehicle / item", ("vehicles per charger",))
 KG_CO2_PER_HUNDRED_TONNE_KM = Unit(
     "千克二氧化碳/百吨公里", "kg CO2 per 100 t·km", "1e-5 tCO2 / metric_ton / kilometer", ("kg CO2/100 t·km",)

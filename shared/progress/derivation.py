@@ -32,9 +32,11 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
     series: dict[str, dict[Period, Decimal]] = {
         key: {period: point.value for period, point in points.items()} for key, points in inputs.items()
     }
-    return {
-        period: Point(period, value, _weakest(inputs, period)) for period, value in derivation.formula(series).items()
-    }
+    try:
+        values = derivation.formula(series)
+    except ArithmeticError:  # figures that are possible one by one may together have no result
+        return {}
+    return {period: Point(period, value, _weakest(inputs, period)) for period, value in values.items()}
 
 
 def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:

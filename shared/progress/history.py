@@ -13,10 +13,7 @@ _RECENT_YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out.
-
-    Where values are changes since a year, that year's own change of 0 is one of them.
-    """
+    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out."""
 
     metric: Metric
     points: tuple[Point, ...]
@@ -24,8 +21,6 @@ class History:
     @classmethod
     def of(cls, metric: Metric, points: Iterable[Point], on: date) -> "History":
         outturns = [p for p in points if p.status is not Status.FORECAST and p.period.end <= on]
-        if outturns and metric.change_since is not None:
-            outturns.append(Point(Period.of_year(metric.change_since), Decimal(0)))
         return cls(metric, tuple(sorted(outturns, key=lambda point: point.period.order)))
 
     def since(self, year: int) -> "History":
@@ -34,9 +29,13 @@ class History:
 
     @property
     def readings(self) -> tuple[Point, ...]:
-        """What can stand as a level: no sums over several years, and of a flow whole years only."""
-        grains = {Grain.YEAR} if self.metric.aggregation is Aggregation.SUM else set(Grain) - {Grain.RANGE}
-        return tuple(point for point in self.points if point.period.grain in grains)
+        """What can stand as a level: of a stock any reading, of a flow or rate whole years only."""
+        stock = self.metric.aggregation is Aggregation.LAST
+        return tuple(
+            point
+            for point in self.points
+            if point.period.grain is Grain.YEAR or (stock and point.period.grain is not Grain.RANGE)
+        )
 
     @property
     def latest(self) -> Point | None:
@@ -44,13 +43,13 @@ class History:
 
     @property
     def yearly(self) -> dict[int, Point]:
-        """By year: the year's own figure or, of a stock, a reading taken at its very end."""
-        stock = self.metric.aggregation is Aggregation.LAST
-        return {
-            point.period.year: point
-            for point in self.readings
-            if point.period.grain is Grain.YEAR or (stock and point.period.end.month == 12)  # noqa: PLR2004
-        }
+        """By year: the year's own figure or, of a stock, a reading taken at its very end.
+
+        Where values are changes since a year, that year's own change of 0 is one of them.
+        """
+        since = self.metric.change_since
+        base = {since: Point(Period.of_year(since), Decimal(0))} if since is not None and self.readings else {}
+        return base | {point.period.year: point for point in self.readings if point.period.end.month == 12}  # noqa: PLR2004
 
     @property
     def recent_pace(self) -> Decimal | None:

@@ -8,6 +8,7 @@ compound path (1 ± r)^(k/n); amounts that add up in proportion to the years ela
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import singledispatch
+from itertools import pairwise
 
 from shared.plan import (
     Accumulate,
@@ -153,7 +154,7 @@ def _(goal: NoIncrease | NoDecrease, case: Case) -> Assessment:
         return _kept(case, [(point, Decimal(0)) for point in case.history.since(case.start + 1).readings], sign)
     yearly = case.history.yearly
     if goal.base is None:
-        pairs = [(yearly[year], yearly[year - 1].value) for year in sorted(yearly) if year - 1 in yearly]
+        pairs = [(yearly[year], yearly[before].value) for before, year in pairwise(sorted(yearly))]
         return _kept(case, [pair for pair in pairs if pair[0].period.year > case.base_year], sign)
     if goal.base.year not in yearly:
         return no_base(case)

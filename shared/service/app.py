@@ -14,6 +14,7 @@ from shared.clock import today
 from shared.plan import ActionPlugin
 from shared.service import delivering, problems, published, reading, submitting, watching
 from shared.service.context import Service
+from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
@@ -29,25 +30,22 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
 
     Settings come from the environment at start unless given; `app.state.settings` may be replaced until then.
     """
+    limit = (settings or Settings()).max_body_bytes
     app = FastAPI(
         title=f"{plugin.title.zh} · {plugin.title.en}",
         summary=f"Clause {plugin.clause} of the plan: figures, targets and milestones",
         version="1",
         lifespan=_lifespan,
-        max_body_size=(settings or Settings()).max_body_bytes,
-        responses={"default": {"description": "Any other problem", **_PROBLEM}},
+        responses=problems.answers(problems.TooLargeError, problems.UnavailableError)
+        | {"default": {"description": "Any other problem", "content": problems.CONTENT}},
     )
     app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings
     for router in _ROUTERS:
         app.include_router(router)
     problems.install(app)
+    app.add_middleware(BodyLimit, limit=limit)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
-
-
-_PROBLEM: dict[str, Any] = {
-    "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-}
 
 
 @asynccontextmanager

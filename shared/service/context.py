@@ -2,14 +2,16 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Metric, Text
+from shared.plan.period import FIRST_YEAR
 from shared.service.problems import Fault, InvalidError, NotFoundError
+from shared.store import changes
 from shared.store.changes import Feed
 from shared.store.database import Database
 
@@ -50,9 +52,8 @@ def _as_of(
         return None
     if as_of.tzinfo is None:
         raise InvalidError([Fault("as_of", "no_time_zone", Text("缺少时区", "needs a time zone, such as Z or +08:00"))])
-    if as_of > datetime.now(UTC):
-        said = Text("不能晚于现在", "lies in the future: what will be known is not known")
-        raise InvalidError([Fault("as_of", "in_the_future", said)])
+    if as_of.year < FIRST_YEAR:
+        raise InvalidError([Fault("as_of", "too_early", Text("过早", f"lies before {FIRST_YEAR}"))])
     return as_of
 
 
@@ -67,3 +68,14 @@ def _metric(service: ServiceDep, key: str) -> Metric:
 
 
 MetricDep = Annotated[Metric, Depends(_metric)]
+
+
+async def change_at(session: AsyncSession, as_of: datetime | None) -> int:
+    """The change counter now or as it stood at `as_of`; refuses a moment that has not come."""
+    if as_of is None:
+        return await changes.current(session)
+    try:
+        return await changes.as_of(session, as_of)
+    except changes.FutureError as error:
+        said = Text("不能晚于现在", "lies in the future: what will be known is not known")
+        raise InvalidError([Fault("as_of", "in_the_future", said)]) from error

@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends
 
 from shared.plan import Milestone, Text
-from shared.service.context import AsOf, ServiceDep, SessionDep
+from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import milestone_states
-from shared.service.problems import Fault, InvalidError, NotFoundError, answers
-from shared.store import changes, milestones
+from shared.service.problems import Fault, InvalidError, MalformedError, NotFoundError, answers
+from shared.store import milestones
 from shared.wire.state import MilestoneState, MilestoneStatus, ReportIn, ReportOut
 
 router = APIRouter(prefix="/milestones", tags=["milestones"])
@@ -27,8 +27,7 @@ MilestoneDep = Annotated[Milestone, Depends(_milestone)]
 @router.get("", responses=answers(InvalidError))
 async def read_milestones(service: ServiceDep, session: SessionDep, as_of: AsOf) -> list[MilestoneState]:
     """Every milestone with its latest report."""
-    upto = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
-    return milestone_states(service.plugin, await milestones.latest(session, upto))
+    return milestone_states(service.plugin, await milestones.latest(session, await change_at(session, as_of)))
 
 
 @router.get("/{key}/reports", responses=answers(NotFoundError))
@@ -37,7 +36,7 @@ async def read_reports(session: SessionDep, milestone: MilestoneDep) -> list[Rep
     return [ReportOut.of(row) for row in await milestones.reports(session, milestone.key)]
 
 
-@router.post("/{key}/reports", status_code=201, responses=answers(NotFoundError, InvalidError))
+@router.post("/{key}/reports", status_code=201, responses=answers(MalformedError, NotFoundError, InvalidError))
 async def report(session: SessionDep, milestone: MilestoneDep, body: ReportIn) -> ReportOut:
     """Appends a report; the latest one stands. What is delivered needs evidence."""
     faults = []

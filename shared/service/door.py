@@ -8,13 +8,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from shared.plan import AREAS, ActionPlugin, Metric, Period, Text
+from shared.plan import AREAS, SHANGHAI, ActionPlugin, Metric, Period, Text
 from shared.plan.unit import convert, find_unit, spellings
 from shared.progress import Status
-from shared.service.problems import Fault, InvalidError, MalformedError, shape_faults
+from shared.service.problems import Fault, InvalidError, MalformedError, shape_faults, unknown_area
 from shared.store.submissions import Figure, Provenance
 from shared.wire.submission import ObservationIn, SubmissionIn
 from shared.wire.values import LARGEST, parse_json
+
+_NOT_JSON = Text("请求体不是有效的JSON,或有重复的字段", "the body is not valid JSON, or names a field twice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ def receive(plugin: ActionPlugin, body: bytes, today: date) -> Delivery:
         raw = parse_json(body)
         text = body.decode()
     except (ValueError, RecursionError) as error:
-        raise MalformedError(Text("请求体不是有效的JSON", "the body is not valid JSON")) from error
+        raise MalformedError(_NOT_JSON) from error
     if faults := list(_faults(plugin, raw, today)):
         raise InvalidError(faults)
     submission = SubmissionIn.model_validate(raw)
@@ -55,12 +57,17 @@ def _figure(plugin: ActionPlugin, sent: ObservationIn) -> Figure:
         metric=metric.key,
         period=Period.parse(sent.period),
         area=sent.area,
-        value=convert(sent.value, unit, metric.unit),
+        value=_tidy(convert(sent.value, unit, metric.unit)),
         status=sent.status.value,
         value_sent=sent.value,
         unit_sent=sent.unit,
         note=sent.note,
     )
+
+
+def _tidy(value: Decimal) -> Decimal:
+    """To twelve decimals, as many as may be sent, without trailing zeros."""
+    return Decimal(f"{value:.12f}".rstrip("0").rstrip("."))
 
 
 def _faults(plugin: ActionPlugin, raw: Any, today: date) -> Iterator[Fault]:
@@ -75,8 +82,9 @@ def _faults(plugin: ActionPlugin, raw: Any, today: date) -> Iterator[Fault]:
         at = f"/observations/{index}"
         readable = {name: value for name, value in sent.items() if f"{at}/{name}" not in wrong}
         yield from _observation_faults(plugin, at, readable, today)
-        if {"metric", "period"} <= readable.keys():
-            identity = (readable["metric"], _canonical(readable["period"]), readable.get("area", "310000"))
+        if {"metric", "period"} <= readable.keys() and f"{at}/area" not in wrong:
+            area = readable.get("area", SHANGHAI.code)
+            identity = (readable["metric"], _canonical(readable["period"]), area)
             first = seen.setdefault(identity, index)
             if first != index:
                 said = Text(f"与第{first + 1}条重复", f"repeats observation {first}")
@@ -103,9 +111,8 @@ def _observation_faults(plugin: ActionPlugin, at: str, sent: Mapping[str, Any], 
     if "metric" in sent and metric is None:
         said = Text(f"本服务没有指标{sent['metric']!r}", f"this service has no metric {sent['metric']!r}")
         yield Fault(f"{at}/metric", "unknown_metric", said)
-    if (area := sent.get("area", "310000")) not in AREAS:
-        said = Text(f"未知的区域代码{area!r}", f"no area of the city has the code {area!r}")
-        yield Fault(f"{at}/area", "unknown_area", said)
+    if (area := sent.get("area", SHANGHAI.code)) not in AREAS:
+        yield unknown_area(f"{at}/area", area)
     if "period" in sent:
         yield from _period_faults(f"{at}/period", metric, sent["period"], sent.get("status"), today)
     if metric is not None and "unit" in sent:

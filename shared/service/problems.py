@@ -4,12 +4,14 @@ ServiceError
 ├── MalformedError   400  the body cannot be read: send proper JSON
 ├── NotFoundError    404  there is no such thing: look it up
 ├── ConflictError    409  it clashes with what is there: change the request
+├── TooLargeError    413  more than a service reads at once: send less
 ├── InvalidError     422  readable but wrong: mend every fault named
 └── UnavailableError 503  a part is down: try again later
 """
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, ClassVar
 
@@ -17,6 +19,8 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic_core import ErrorDetails
+from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as SQLAlchemyTimeoutError
 from starlette.exceptions import HTTPException
 
 from shared.plan import Text
@@ -57,6 +61,11 @@ class ConflictError(ServiceError):
     title = Text("与已有内容冲突", "Conflicts with what is there")
 
 
+class TooLargeError(ServiceError):
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    title = Text("请求体过大", "The body is too large")
+
+
 class InvalidError(ServiceError):
     status = HTTPStatus(422)
     title = Text("内容有误", "The content is wrong")
@@ -72,6 +81,7 @@ class UnavailableError(ServiceError):
     title = Text("暂不可用", "Not available now")
 
 
+_LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
 _MESSAGES = {
     "missing": Text("缺少此项", "is missing"),
     "extra_forbidden": Text("没有这一项", "is not a known field"),
@@ -99,7 +109,7 @@ _TITLES = {
     400: MalformedError.title,
     404: NotFoundError.title,
     405: Text("不支持该方法", "Method not allowed"),
-    413: Text("请求体过大", "The body is too large"),
+    413: TooLargeError.title,
 }
 
 
@@ -107,7 +117,7 @@ def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]
     """What pydantic found, as faults with JSON pointers."""
     return [
         Fault(
-            "".join(f"/{part}" for part in error["loc"]),
+            _pointer(error["loc"]),
             error["type"],
             _MESSAGES.get(error["type"], Text(f"取值无效({error['msg']})", error["msg"])),
         )
@@ -115,17 +125,38 @@ def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]
     ]
 
 
+def _pointer(path: Iterable[int | str]) -> str:
+    """RFC 6901."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def unknown_area(pointer: str, area: object) -> Fault:
+    said = Text(f"未知的区域代码{area!r}", f"no area of the city has the code {area!r}")
+    return Fault(pointer, "unknown_area", said)
+
+
 def install(app: FastAPI) -> None:
     """Every refusal and failure of `app` answers a problem in the caller's language."""
 
     @app.exception_handler(ServiceError)
     async def _service_error(request: Request, error: ServiceError) -> JSONResponse:
-        return _render(request, error.status, error.title, error.detail, error.faults)
+        return render(request, error)
 
     @app.exception_handler(RequestValidationError)
     async def _parameters(request: Request, error: RequestValidationError) -> JSONResponse:
-        wrong = InvalidError(shape_faults({**each, "loc": each["loc"][1:]} for each in error.errors()))
-        return _render(request, wrong.status, wrong.title, Text("参数有误", "The parameters are wrong"), wrong.faults)
+        if any(each["type"] == "json_invalid" for each in error.errors()):
+            said = Text("请求体不是有效的JSON", "the body is not valid JSON")
+            return render(request, MalformedError(said))
+        return render(request, InvalidError([_parameter_fault(each) for each in error.errors()]))
+
+    @app.exception_handler(OperationalError)
+    @app.exception_handler(InterfaceError)
+    @app.exception_handler(SQLAlchemyTimeoutError)
+    async def _database(request: Request, _error: SQLAlchemyError) -> JSONResponse:
+        said = Text("数据库不可用", "the database is not available")
+        response = render(request, UnavailableError(said))
+        response.headers["retry-after"] = "5"
+        return response
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
@@ -157,15 +188,28 @@ def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, fau
     return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
 
 
+def _parameter_fault(error: dict[str, Any]) -> Fault:
+    """A wrong parameter goes by its name, a wrong part of the body by its pointer."""
+    place, *path = error["loc"]
+    (fault,) = shape_faults([{**error, "loc": path}])
+    return fault if place == "body" else replace(fault, pointer=str(path[0]))
+
+
+def render(request: Request, error: ServiceError) -> JSONResponse:
+    """The error in the caller's language."""
+    return _render(request, error.status, error.title, error.detail, error.faults)
+
+
 def prefers(accept_language: str) -> str:
     """`en` when the caller ranks English before Chinese, else `zh`."""
     ranks: dict[str, float] = {}
-    for part in accept_language.split(","):
-        tag, _, quality = part.strip().partition(";q=")
-        with_default = quality or "1"
-        rank = float(with_default) if with_default.replace(".", "", 1).isdigit() else 0.0
-        ranks.setdefault(tag.partition("-")[0].lower(), rank)
+    for part in accept_language.lower().split(","):
+        if match := _LANGUAGE.fullmatch(part.strip()):
+            ranks.setdefault(match["tag"], float(match["rank"] or 1))
     return "en" if ranks.get("en", 0.0) > ranks.get("zh", 0.0) else "zh"
+
+
+CONTENT: dict[str, Any] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
 
 
 def answers(*errors: type[ServiceError]) -> dict[int | str, dict[str, Any]]:
@@ -173,7 +217,7 @@ def answers(*errors: type[ServiceError]) -> dict[int | str, dict[str, Any]]:
     return {
         error.status.value: {
             "description": error.title.en,
-            "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}},
+            "content": CONTENT,
         }
         for error in errors
     }

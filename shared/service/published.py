@@ -12,7 +12,7 @@ from typing import TypeAlias
 from shared.plan import ActionPlugin
 from shared.service import door
 from shared.service.problems import InvalidError
-from shared.store import submissions
+from shared.store import changes, submissions
 from shared.store.database import Database
 
 _SOURCE = ("title", "publisher", "url", "published_on")
@@ -41,12 +41,13 @@ def _observation(row: Row) -> dict[str, str | float]:
 async def load(plugin: ActionPlugin, file: Path, database: Database, today: date) -> None:
     """Stores the rows that are not there yet, all or none, in the file's order: later rows revise earlier ones.
 
-    A row is known by its source, metric, period, area and value. A corrected note does not send it again, so it never
-    undoes what a bureau has revised since.
+    A row is known by its publisher, metric, period, area, value and status. A corrected note, title or address does
+    not send it again, so it never undoes what a bureau has revised since.
     """
     async with database.transaction() as session:
+        await changes.hold(session)  # another process may be starting on the same empty database
         there = await submissions.keys(session)
-        fresh = [row for row in rows(file) if _key(row) not in there]
+        fresh = [row for key, row in {_key(row): row for row in rows(file)}.items() if key not in there]
         for _, group in groupby(fresh, key=lambda row: [row[name] for name in _SOURCE]):
             sent = list(group)
             try:
@@ -58,5 +59,5 @@ async def load(plugin: ActionPlugin, file: Path, database: Database, today: date
 
 
 def _key(row: Row) -> str:
-    identity = json.dumps([row[name] for name in (*_SOURCE, "metric", "period", "area", "value", "unit")])
+    identity = json.dumps([row[name] for name in ("publisher", "metric", "period", "area", "value", "unit", "status")])
     return "published-" + hashlib.sha256(identity.encode()).hexdigest()

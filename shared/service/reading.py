@@ -11,11 +11,11 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from shared.clock import day_of
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
-from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep
+from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
-from shared.service.problems import Fault, InvalidError, NotFoundError, answers
-from shared.store import changes, milestones, observations
+from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
+from shared.store import milestones, observations
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.state import AssessmentOut, ObservationOut, State
@@ -46,7 +46,7 @@ async def read_state(
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
     moment = await _moment(session, as_of, on)
     tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
-    if if_none_match == tag:
+    if _unchanged(if_none_match, tag):
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
@@ -54,9 +54,14 @@ async def read_state(
     return state(knowledge, reports, moment, districts=districts)
 
 
+def _unchanged(if_none_match: str | None, tag: str) -> bool:
+    """By weak comparison (RFC 9110): proxies that compress weaken tags."""
+    sent = [each.strip().removeprefix("W/") for each in (if_none_match or "").split(",")]
+    return tag in sent or "*" in sent
+
+
 async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) -> Moment:
-    change = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
-    return Moment(change, as_of or datetime.now(UTC), on or day_of(as_of))
+    return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of))
 
 
 @router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))
@@ -126,8 +131,7 @@ async def read_observations(
 def _range(area: str | None, first: str | None, last: str | None) -> tuple[Period | None, Period | None]:
     faults = []
     if area is not None and area not in AREAS:
-        said = Text(f"未知的区域代码{area!r}", f"no area of the city has the code {area!r}")
-        faults.append(Fault("area", "unknown_area", said))
+        faults.append(unknown_area("area", area))
     periods = []
     for name, text in (("from", first), ("to", last)):
         try:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import psycopg
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -57,9 +58,18 @@ async def current(session: AsyncSession) -> int:
     return (await session.scalars(select(func.max(col(Change.number))))).one() or 0
 
 
+class FutureError(Exception):
+    """The moment lies in the database's future: nobody knows what will be known."""
+
+
 async def as_of(session: AsyncSession, moment: datetime) -> int:
-    """The counter as it stood at `moment`, for good: waits for writes that are under way and might still precede it."""
+    """The counter as it stood at `moment`, for good: waits for writes that are under way and might still precede it.
+
+    Raises `FutureError` for a moment that has not come.
+    """
     await session.execute(text("SELECT pg_advisory_xact_lock_shared(:key)"), {"key": _WRITERS})
+    if moment > (await session.execute(text("SELECT clock_timestamp()"))).scalar_one():
+        raise FutureError
     found = select(func.max(col(Change.number))).where(col(Change.recorded_at) <= moment)
     return (await session.scalars(found)).one() or 0
 
@@ -77,6 +87,7 @@ class Feed:
         self._database = database
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
+        self._number = 0
         self.closed = False
 
     async def start(self) -> None:
@@ -87,26 +98,26 @@ class Feed:
             try:
                 async with await psycopg.AsyncConnection.connect(self._database.conninfo(), autocommit=True) as link:
                     await link.execute(f"LISTEN {_CHANNEL}")
-                    await self._wake()  # something may have been written while nobody listened
-                    async for _ in link.notifies():
-                        await self._wake()
-            except psycopg.OperationalError as error:
+                    await self._wake(await self._read())  # something may have been written while nobody listened
+                    async for news in link.notifies():
+                        await self._wake(int(news.payload))
+            except (psycopg.OperationalError, SQLAlchemyError) as error:
                 logger.warning("not listening for changes, trying again: %s", error)
             await asyncio.sleep(_RECONNECT_SECONDS)
 
-    async def _wake(self) -> None:
+    async def _wake(self, number: int) -> None:
         async with self._news:
+            self._number = max(self._number, number)
             self._news.notify_all()
 
     async def newer(self, after: int, wait: float) -> int:
         """The counter as soon as it is beyond `after`, else what it is after `wait` seconds."""
+        number = await self._read()
+        if number > after or wait == 0:
+            return number
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(wait):
-                while not self.closed:
-                    async with self._news:
-                        if (number := await self._read()) > after:
-                            return number
-                        await self._news.wait()
+            async with asyncio.timeout(wait), self._news:
+                await self._news.wait_for(lambda: self._number > after or self.closed)
         return await self._read()
 
     async def _read(self) -> int:
@@ -116,7 +127,7 @@ class Feed:
     async def release(self) -> None:
         """Lets every waiter go at once, before the server stops."""
         self.closed = True
-        await self._wake()
+        await self._wake(self._number)
 
     async def stop(self) -> None:
         await self.release()

@@ -4,7 +4,7 @@ from typing import Any
 
 from shared import plan
 from shared.plan import ActionPlugin, Aggregation, Force, GoalKind, Grain, Heading
-from shared.wire.values import Model, Number, Text
+from shared.wire.values import Model, Text, Value
 
 
 class UnitOut(Model):
@@ -16,14 +16,14 @@ class GoalOut(Model):
     """`base_implied` says that the base year is our reading; `deadline` is written 2025, 2021-2025, 2022- or annual."""
 
     kind: GoalKind
-    value: Number | None
-    high: Number | None
+    value: Value | None
+    high: Value | None
     unit: str | None
     heading: Heading | None
     base: int | None
     base_implied: bool
     deadline: str | None
-    tolerance: Number | None
+    tolerance: Value | None
     strictly: bool
 
     @classmethod
@@ -70,8 +70,8 @@ class MilestoneOut(CommitmentOut):
 
 
 class BoundsOut(Model):
-    low: Number | None
-    high: Number | None
+    low: Value | None
+    high: Value | None
 
 
 class MetricOut(Model):

@@ -10,16 +10,16 @@ from pydantic import ConfigDict
 from shared import progress
 from shared.progress import Status, Verdict
 from shared.wire.submission import LongText, Sent, ShortText, Source, WebAddress
-from shared.wire.values import Body, Model, Number, Text
+from shared.wire.values import Body, Model, PeriodText, Text, Value
 
 
 class ObservationOut(Model):
     """One value of one metric. A derived one has no submission: `derived_from` names the metrics behind it."""
 
     metric: str
-    period: str
+    period: PeriodText
     area: str
-    value: Number
+    value: Value
     unit: str
     status: Status
     source: Source
@@ -31,8 +31,8 @@ class ObservationOut(Model):
 
 
 class PointOut(Model):
-    period: str
-    value: Number
+    period: PeriodText
+    value: Value
     submission: UUID | None
 
     @classmethod
@@ -51,12 +51,12 @@ class AssessmentOut(Model):
     method: str
     baseline: PointOut | None
     latest: PointOut | None
-    expected: Number | None
-    gap: Number | None
-    pace: Number | None
-    projected: Number | None
-    required_pace: Number | None
-    recent_pace: Number | None
+    expected: Value | None
+    gap: Value | None
+    pace: Value | None
+    projected: Value | None
+    required_pace: Value | None
+    recent_pace: Value | None
 
     @classmethod
     def of(cls, assessment: progress.Assessment) -> "AssessmentOut":

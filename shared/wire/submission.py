@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, HttpUrl, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from shared.plan import SHANGHAI
 from shared.progress import Status
-from shared.wire.values import Body, Model, Number, PublishedOn
+from shared.wire.values import Body, Model, Number, PublishedOn, Value
 
 
 def _storable(text: str) -> str:
@@ -37,7 +38,7 @@ class ObservationIn(Body):
 
     metric: str = Field(examples=["pv_capacity"])
     period: str = Field(examples=["2025", "2025-Q1", "2025-03", "2021/2025"])
-    area: str = Field(default="310000", description="GB/T 2260 code of the city or a district")
+    area: str = Field(default=SHANGHAI.code, description="GB/T 2260 code of the city or a district")
     value: Number
     unit: str = Field(examples=["万千瓦"])
     status: Status = Status.FINAL
@@ -55,7 +56,7 @@ class SubmissionIn(Body):
 class Sent(Model):
     """A value exactly as it was sent."""
 
-    value: Number
+    value: Value
     unit: str
 
 
@@ -72,12 +73,12 @@ class Accepted(Model):
     metric: str
     period: str
     area: str
-    value: Number
+    value: Value
     unit: str
     status: Status
     note: str | None
     sent: Sent
-    revises: Number | None = None
+    revises: Value | None = None
 
 
 class Receipt(Model):

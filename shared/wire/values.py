@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -56,13 +57,21 @@ Number = Annotated[
     PlainSerializer(float, return_type=float, when_used="json"),
     WithJsonSchema({"type": "number"}),
 ]
-"""An exact value in storage, a JSON number on the wire."""
+"""A number as it comes in: exact in storage, a JSON number on the wire."""
+Value = Annotated[
+    Decimal, PlainSerializer(float, return_type=float, when_used="json"), WithJsonSchema({"type": "number"})
+]
+"""A number as it goes out: whatever was stored or computed can be told."""
 
 
 def _reduced_date(text: str) -> str:
-    if not _DATE.fullmatch(text):
-        raise PydanticCustomError("invalid_date", "must be a date such as 2026-03-20, 2026-03 or 2026")
-    return text
+    try:
+        if _DATE.fullmatch(text):
+            date.fromisoformat(text + "2000-01-01"[len(text) :])
+            return text
+    except ValueError:
+        pass
+    raise PydanticCustomError("invalid_date", "must be a date such as 2026-03-20, 2026-03 or 2026")
 
 
 PublishedOn = Annotated[
@@ -72,9 +81,23 @@ PublishedOn = Annotated[
 ]
 
 
+def _period(text: str) -> str:
+    return plan.Period.parse(text).text
+
+
+PeriodText = Annotated[str, AfterValidator(_period), Field(examples=["2025", "2025-Q1", "2025-03", "2021/2025"])]
+
+
 def parse_json(body: bytes) -> Any:
     """JSON with every number as the exact decimal that was written.
 
-    Raises `ValueError` when it is no JSON, and `RecursionError` when it is nested too deeply.
+    Raises `ValueError` when it is no JSON or names a field twice, and `RecursionError` when it is nested too deeply.
     """
-    return json.loads(body, parse_float=Decimal, parse_int=Decimal)
+    return json.loads(body, parse_float=Decimal, parse_int=Decimal, object_pairs_hook=_no_repeats)
+
+
+def _no_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        raise ValueError("a field is named twice")
+    return fields

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import psycopg
 import pytest
 
+from shared.store.database import admin_url, database_name
 from tests.world import World
 
 _SOURCE = '"source": {"title": "合成数据 · synthetic", "publisher": "tests"}'
@@ -24,6 +26,7 @@ _WRONG: dict[str, tuple[bytes, int, set[tuple[str, str]]]] = {
     "too deep": (b"[" * 100_000, 400, set()),
     "null": (b"null", 422, {("", "model_type")}),
     "a list": (b"[]", 422, {("", "model_type")}),
+    "a field twice": (_sent('{"value": 1, "value": 2}'), 400, set()),
     "no source": (b'{"observations": []}', 422, {("/source", "missing"), ("/observations", "too_short")}),
     "observations that are none": (
         _sent('5, null, "x"'),
@@ -48,6 +51,7 @@ _WRONG: dict[str, tuple[bytes, int, set[tuple[str, str]]]] = {
     "a stock over years": (_pv(period='"2021/2025"'), 422, {("/observations/0/period", "unsuitable_period")}),
     "not over yet": (_pv(period='"2099"'), 422, {("/observations/0/period", "period_not_over")}),
     "full-width digits": (_pv(period='"２０２４"'), 422, {("/observations/0/period", "invalid_period")}),
+    "an area that is a number": (_pv(area="310151"), 422, {("/observations/0/area", "string_type")}),
     "another city": (_pv(area='"110000"'), 422, {("/observations/0/area", "unknown_area")}),
     "unknown field": (_pv(colour='"red"'), 422, {("/observations/0/colour", "extra_forbidden")}),
     "unknown status": (_pv(status='"sure"'), 422, {("/observations/0/status", "enum")}),
@@ -70,7 +74,8 @@ async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(wo
 
 
 @pytest.mark.parametrize(
-    ("asked", "language"), [("en", "en"), ("zh-CN,en;q=0.5", "zh"), ("en;q=0.2, zh", "zh"), ("", "zh")]
+    ("asked", "language"),
+    [("en", "en"), ("zh-CN,en;q=0.5", "zh"), ("en;q=0.2, zh", "zh"), ("en; q=0.9, zh;q=0.1", "en"), ("", "zh")],
 )
 async def test_faults_are_told_in_the_callers_language(world: World, asked: str, language: str) -> None:
     response = await world.client.post(
@@ -86,8 +91,10 @@ async def test_a_body_that_is_too_large_is_refused_before_it_is_read(world: Worl
         for _ in range(200):
             yield b" " * 65_536
 
-    response = await world.client.post("/energy/submissions", content=endless())
-    assert response.status_code == 413
+    for body in (endless(), b" " * 9_000_000):
+        response = await world.client.post("/energy/submissions", content=body)
+        assert response.status_code == 413
+    assert response.headers["content-type"] == "application/problem+json"
 
 
 @pytest.mark.parametrize(
@@ -110,17 +117,69 @@ async def test_what_does_not_exist_is_not_found(world: World, path: str) -> None
     [
         ("/energy/state?as_of=2999-01-01T00:00:00Z", "as_of"),
         ("/energy/state?as_of=2025-01-01T00:00:00", "as_of"),
-        ("/energy/state?method=magic", "/method"),
-        ("/energy/state?on=yesterday", "/on"),
+        ("/energy/state?as_of=0001-01-01T00:00:00%2B14:00", "as_of"),
+        ("/energy/state?method=magic", "method"),
+        ("/energy/state?on=yesterday", "on"),
         ("/energy/metrics/pv_capacity/observations?from=2025-99", "from"),
         ("/energy/metrics/pv_capacity/observations?area=1", "area"),
         ("/energy/metrics/pv_capacity/observations?cursor=~~~", "cursor"),
-        ("/energy/metrics/pv_capacity/observations?limit=0", "/limit"),
-        ("/energy/changes?wait=3600", "/wait"),
-        ("/energy/submissions/not-a-uuid", "/submission_id"),
+        ("/energy/metrics/pv_capacity/observations?limit=0", "limit"),
+        ("/energy/changes?wait=3600", "wait"),
+        ("/energy/submissions/not-a-uuid", "submission_id"),
     ],
 )
 async def test_a_wrong_parameter_is_named(world: World, path: str, pointer: str) -> None:
     response = await world.client.get(path)
     assert response.status_code == 422
     assert [error["pointer"] for error in response.json()["errors"]] == [pointer]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"metric": "pv_capacity", "value": 1e-9, "unit": "千瓦"},
+        {"metric": "pv_capacity", "value": 123456.123456789012, "unit": "千瓦"},
+        {"metric": "pv_capacity", "value": 9e17, "unit": "万千瓦"},
+        {"metric": "wind_capacity", "value": 9e17, "unit": "万千瓦"},
+        {"metric": "electricity_consumption", "value": 9e17, "unit": "亿千瓦时"},
+    ],
+)
+async def test_whatever_is_accepted_can_be_told(world: World, sent: dict[str, Any]) -> None:
+    assert (await world.submit("energy", sent | {"period": "1996", "area": "310101"})).status_code == 201
+    assert (await world.client.get("/energy/state", params={"districts": True})).status_code == 200
+
+
+async def test_a_change_since_before_its_base_year_leaves_the_state_readable(world: World) -> None:
+    sent = {"metric": "co2_intensity_change_since_2005", "period": "2004", "value": -50, "unit": "%"}
+    assert (await world.submit("coordination", sent)).status_code == 201
+    assert (await world.client.get("/coordination/state")).status_code == 200
+
+
+async def test_a_strange_language_header_is_passed_over(world: World) -> None:
+    response = await world.client.get("/energy/nowhere", headers=[(b"accept-language", b"en;q=\xb2")])
+    assert response.status_code == 404
+
+
+@pytest.mark.parametrize("made", ["W/{tag}", '"other", {tag}', "*"])
+async def test_an_entity_tag_is_known_again_however_it_is_sent(world: World, made: str) -> None:
+    tag = (await world.client.get("/civic/state")).headers["etag"]
+    again = await world.client.get("/civic/state", headers={"If-None-Match": made.format(tag=tag)})
+    assert again.status_code == 304
+
+
+async def test_a_commit_that_fails_never_answers_success(world: World) -> None:
+    """A constraint checked at commit refuses the submission after the route has ended."""
+    trap = """
+        CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN RAISE 'refused at commit'; END $$ LANGUAGE plpgsql;
+        CREATE CONSTRAINT TRIGGER trap AFTER INSERT ON submission DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW EXECUTE FUNCTION refuse();
+    """
+    database = admin_url(world.database_url, database_name("regions")).set(drivername="postgresql")
+    with psycopg.connect(database.render_as_string(hide_password=False), autocommit=True) as admin:
+        admin.execute(trap)
+        try:
+            sent = {"metric": "district_carbon_peak_plan_issued", "period": "1996", "value": 0, "unit": "是/否"}
+            response = await world.submit("regions", sent | {"area": "310101"})
+        finally:
+            admin.execute("DROP FUNCTION refuse CASCADE")
+    assert response.status_code == 500

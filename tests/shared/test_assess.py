@@ -121,7 +121,7 @@ def test_the_figure_of_the_year_goes_before_its_last_reading() -> None:
 
 def test_a_rate_of_december_is_not_the_rate_of_the_year() -> None:
     share = Reach(Decimal(20), PERCENT, deadline=by(2025))
-    assert judged(share, {2020: 10, "2025-12": 21}, "2027-01-01", RATE).verdict is Verdict.NO_DATA
+    assert judged(share, {2020: 10, "2025-12": 21}, "2027-01-01", RATE).verdict is Verdict.STALE
 
 
 @pytest.mark.parametrize("period", ["2022-Q4", "2022-12", "2022-H2", "2021/2022"])

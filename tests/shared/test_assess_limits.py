@@ -55,10 +55,11 @@ def test_a_ceiling_for_a_later_period_has_not_begun() -> None:
         ({2020: 100, 2021: 100, 2022: 90, 2023: 90}, Verdict.MET),
         ({2020: 100, 2021: 80, 2022: 81, 2023: 70}, Verdict.MISSED),
         ({2019: 100, 2020: 110, 2021: 110, 2023: 90}, Verdict.MET),
-        ({2021: 80, 2023: 90}, Verdict.NO_DATA),
+        ({2021: 80, 2023: 90}, Verdict.MISSED),
+        ({2023: 90}, Verdict.NO_DATA),
     ],
 )
-def test_without_a_base_year_each_year_is_held_against_the_one_before(figures: Figures, verdict: Verdict) -> None:
+def test_without_a_base_year_each_year_is_held_against_the_known_one_before(figures: Figures, verdict: Verdict) -> None:
     assert judged(ON_THE_YEAR_BEFORE, figures, "2024-06-01", FLOW).verdict is verdict
 
 

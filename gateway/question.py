@@ -63,6 +63,9 @@ class Question(BaseContext):
         return reply
 
 
+_BY_AREA = {"observations", "peaks"}
+
+
 class _AreaFinder(Visitor):
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +73,7 @@ class _AreaFinder(Visitor):
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         names = {argument.name.value for argument in node.arguments or ()}
-        self.found = self.found or (node.name.value == "observations" and "area" in names)
+        self.found = self.found or (node.name.value in _BY_AREA and "area" in names)
 
 
 class LookAhead(SchemaExtension):

@@ -6,7 +6,6 @@ from typing import Annotated, TypeAlias
 from uuid import UUID
 
 import strawberry
-from strawberry import Private
 from strawberry.schema.config import StrawberryConfig
 
 from gateway import city, rollups
@@ -25,12 +24,12 @@ from gateway.entities import (
     Target,
     missing_of,
 )
+from gateway.peaks import Peaks
 from gateway.question import LookAhead, Scope
 from gateway.types import (
     LARGEST_PAGE,
     Edge,
     PageInfo,
-    Peak,
     Text,
     Verdicts,
     bad_input,
@@ -56,9 +55,7 @@ def scope_of(as_of: datetime | None, on: date | None, method: Method, *, names_m
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City:
-    scope: Private[Scope]
-
+class City(Peaks):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh
@@ -66,13 +63,6 @@ class City:
     @strawberry.field
     def name(self) -> Text:
         return Text.of(TITLE)
-
-    @strawberry.field
-    async def peak(self, info: Asked) -> Peak:
-        found = city.peak_target(PLUGINS)
-        known = (await info.context.known(found[0], self.scope)).targets.get(found[1].id) if found else None
-        finding = city.peak(known.assessment if known else None)
-        return Peak(verdict=finding.verdict, peak_year=finding.year, reason=Text.of(finding.reason))
 
     @strawberry.field(description="Counts over the services that answered: see `missing`")
     async def verdicts(self, info: Asked) -> Verdicts:

@@ -84,6 +84,7 @@ class MetricOut(Model):
     grain: Grain
     reports_by: int
     bounds: BoundsOut
+    boundary: Text | None = None
     derived_from: list[str]
 
 
@@ -130,6 +131,7 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         grain=metric.grain,
         reports_by=metric.reports_by,
         bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
+        boundary=Text.of(metric.boundary) if metric.boundary else None,
         derived_from=[each.key for group in inputs for each in group],
     )
 

@@ -59,7 +59,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
             yield
         finally:
-            scheduler.stop()
+            await scheduler.stop()
             await database.close()
 
 

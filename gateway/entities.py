@@ -63,6 +63,7 @@ class Metric(Node):
     heading: Heading | None
     aggregation: Aggregation
     grain: Grain
+    boundary: Text | None
 
     @classmethod
     def of(cls, plugin: ActionPlugin, metric: plan.Metric, moment: Moment) -> "Metric":
@@ -78,6 +79,7 @@ class Metric(Node):
             heading=metric.heading,
             aggregation=metric.aggregation,
             grain=metric.grain,
+            boundary=Text.of(metric.boundary) if metric.boundary else None,
         )
 
     @strawberry.field(description="The city's newest outturn; null when there is no data")

@@ -43,6 +43,9 @@ class Question(BaseContext):
         return [reply.missing for reply in replies if reply.missing and reply.state is None]
 
 
+_BY_AREA = {"observations", "peaks"}
+
+
 class _Fields(Visitor):
     """What a document asks for that must be known before it is executed."""
 
@@ -53,7 +56,7 @@ class _Fields(Visitor):
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.districts |= node.name.value == "observations" and "area" in arguments
+        self.districts |= node.name.value in _BY_AREA and "area" in arguments
         self.names_missing |= node.name.value == "missing"
 
 

@@ -21,16 +21,27 @@ class Scheduler:
         self._rollups = rollups
         self._trigger = CronTrigger.from_crontab(cron, timezone=BEIJING)
         self._scheduler = AsyncIOScheduler(timezone=BEIJING)
+        self._running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         self._scheduler.add_job(self.run_if_due, self._trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
         self._scheduler.add_job(self.run_if_due)
         self._scheduler.start()
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
+        """Returns once a rollup on its way has let go of its connection."""
         self._scheduler.shutdown(wait=False)
+        if self._running:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
 
     async def run_if_due(self) -> None:
+        if self._running is None or self._running.done():
+            self._running = asyncio.create_task(self._take_if_due())
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.shield(self._running)
+
+    async def _take_if_due(self) -> None:
         """Waits a little for services that are still starting; a rollup that lacks some says so.
 
         Being stopped on the way is no failure: the next start makes up for it.

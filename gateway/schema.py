@@ -7,7 +7,6 @@ from uuid import UUID
 
 import strawberry
 from graphql import GraphQLError
-from strawberry import Private
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
@@ -27,12 +26,12 @@ from gateway.entities import (
     Target,
     missing_of,
 )
+from gateway.peaks import Peaks
 from gateway.question import LookAhead
 from gateway.types import (
     LARGEST_PAGE,
     Edge,
     PageInfo,
-    Peak,
     Text,
     Verdicts,
     bad_input,
@@ -58,9 +57,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City:
-    moment: Private[Moment]
-
+class City(Peaks):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh
@@ -68,13 +65,6 @@ class City:
     @strawberry.field
     def name(self) -> Text:
         return Text.of(TITLE)
-
-    @strawberry.field
-    async def peak(self, info: Asked) -> Peak:
-        found = city.peak_target(PLUGINS)
-        known = (await info.context.reply(found[0], self.moment)).targets.get(found[1].id) if found else None
-        finding = city.peak(known.assessment if known else None)
-        return Peak(verdict=finding.verdict, peak_year=finding.year, reason=Text.of(finding.reason))
 
     @strawberry.field(description="Counts over the services that answered: see `missing`")
     async def verdicts(self, info: Asked) -> Verdicts:

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import strawberry
 from graphql import GraphQLError
 
-from gateway import city, client
+from gateway import client
 from shared import plan, progress
 from shared.plan import Aggregation, Force, Grain, Heading
 from shared.wire import state, submission, values
@@ -19,7 +19,6 @@ for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Sta
     strawberry.enum(_enum)
 strawberry.enum(progress.Method, description="How targets are judged")
 strawberry.enum(client.Reason, name="MissingReason", description="Why a service's part is missing")
-strawberry.enum(city.PeakVerdict)
 strawberry.enum(plan.GoalKind, description="The ways in which a commitment can be kept")
 
 
@@ -186,13 +185,6 @@ class Verdicts:
     @classmethod
     def of(cls, counts: Counter[progress.Verdict]) -> "Verdicts":
         return cls(**{verdict.value: counts[verdict] for verdict in progress.Verdict})
-
-
-@strawberry.type(description="Whether the city's CO2 emissions have peaked")
-class Peak:
-    verdict: city.PeakVerdict
-    peak_year: int | None
-    reason: Text
 
 
 Item = TypeVar("Item")

@@ -32,6 +32,10 @@ CO2_EMISSIONS_TOTAL = Metric(
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
+    boundary=Text(
+        "官方口径:化石能源燃烧和净调入电力",
+        "official: fossil fuels burnt in the city and its net imported electricity",
+    ),
 )
 
 CO2_EMISSIONS_ENERGY = Metric(
@@ -48,6 +52,10 @@ CO2_EMISSIONS_ENERGY = Metric(
     ),
     heading=None,
     aggregation=Aggregation.SUM,
+    boundary=Text(
+        "研究估算:能源活动,来源未说明是否计入净调入电力",
+        "research estimate: energy use; the source does not say whether net imported electricity is in it",
+    ),
 )
 
 CO2_EMISSIONS_SCOPE1_CEADS = Metric(
@@ -62,6 +70,10 @@ CO2_EMISSIONS_SCOPE1_CEADS = Metric(
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
+    boundary=Text(
+        "CEADs 范围一:市内化石燃料燃烧和水泥生产过程,不含净调入电力",
+        "CEADs scope 1: fossil fuels burnt and cement made in the city, without net imported electricity",
+    ),
 )
 
 CO2_EMISSIONS_SCOPE1_CEADS_COAL = Metric(

@@ -246,6 +246,10 @@ PETROCHEMICAL_CARBON_EMISSIONS = Metric(
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
+    boundary=Text(
+        "石化化工行业:燃料燃烧、工业过程和净购入电力、热力",
+        "petrochemicals and chemicals: fuels burnt, processes, and net purchased power and heat",
+    ),
 )
 
 LOW_CARBON_FEEDSTOCK_SHARE = Metric(

@@ -53,7 +53,8 @@ class Metric:
     """A quantity with one unit and one definition; another definition is another metric.
 
     `grain` is how often it is reported; `reports_by` how many months after a period's end its figure is due;
-    `change_since` the year from which the values themselves are percentage changes (0 in that year).
+    `change_since` the year from which the values themselves are percentage changes (0 in that year); `boundary` what
+    an emission total counts: such a metric is watched for a peak, by itself, since boundaries are never joined.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Metric:
     grain: Grain = Grain.YEAR
     reports_by: int = 12
     change_since: int | None = None
+    boundary: Text | None = None
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):

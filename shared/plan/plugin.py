@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
-from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal
+from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
 from shared.plan.metric import KEY, Metric
 from shared.plan.period import Period
 from shared.plan.text import Text
@@ -111,6 +111,8 @@ def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
             yield f"target {target.id} ends in {end}, not after the year it is counted from"
         if not _fits(target.goal, target.metric):
             yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
+        if isinstance(target.goal, Peak) and target.metric.boundary is None:
+            yield f"target {target.id} is a peak of {target.metric.key!r}, which names no boundary"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:

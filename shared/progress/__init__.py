@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from shared.plan import Target
+from shared.plan import Goal, Peak, Target
 from shared.plan.goal import in_unit_of
 from shared.progress.assessment import Assessment, Method, Point, Status, Verdict
 from shared.progress.case import Case
@@ -20,6 +20,12 @@ def assess(target: Target, series: Iterable[Point], on: date, *, base_year: int)
     what cannot be judged is a verdict of its own.
     """
     goal = in_unit_of(target.metric, target.goal)
-    last = date(goal.deadline.end, 12, 31) if goal.deadline and goal.deadline.end else on
-    history = History.of(target.metric, series, min(on, last))  # what comes after the last year no longer counts
+    history = History.of(target.metric, series, _last_day(goal, on))
     return judge(goal, Case(target.id, goal, history, on, base_year))
+
+
+def _last_day(goal: Goal, on: date) -> date:
+    """What comes after a goal's last year no longer counts, but for a peak, which only later years can show."""
+    if isinstance(goal, Peak) or goal.deadline is None or goal.deadline.end is None:
+        return on
+    return min(on, date(goal.deadline.end, 12, 31))

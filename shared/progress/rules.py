@@ -29,6 +29,7 @@ from shared.plan import (
 from shared.progress.assessment import Assessment, Point, Verdict
 from shared.progress.case import Case, n, no_base, not_begun, unknown
 from shared.progress.history import newest_due
+from shared.progress.peak import Finding, PeakVerdict, find_peak
 from shared.progress.schedule import Course, Path, compound, compound_percent, dated, level, paced
 
 _WORSE_LAST = (
@@ -42,10 +43,6 @@ _WORSE_LAST = (
     Verdict.STALE,
     Verdict.NO_DATA,
 )
-PEAK_AGE = 5
-"""A maximum must lie this many years back before a peak is spoken of (WRI, Turning Points)."""
-PEAK_YEARS = 10
-"""Fewer yearly figures than this are not enough to speak of a peak."""
 
 
 @singledispatch
@@ -217,19 +214,25 @@ def _(goal: AsAssigned, case: Case) -> Assessment:
 
 @judge.register
 def _(_goal: Peak, case: Case) -> Assessment:
-    if blocked := unknown(case):
-        return blocked
-    yearly = case.history.yearly
-    if len(yearly) < PEAK_YEARS:
-        return case.says(
-            Verdict.NO_DATA,
-            f"仅有{len(yearly)}年数据,不足{PEAK_YEARS}年,无法判断是否达峰",
-            f"{len(yearly)} yearly figures are known; fewer than {PEAK_YEARS} cannot show a peak",
-        )
-    top = max(yearly.values(), key=lambda point: (point.value, point.period.year))
-    said = f"最高值{n(top.value)}出现在{top.period}年", f"the maximum so far is {n(top.value)} in {top.period}"
-    if max(yearly) - top.period.year >= PEAK_AGE:
-        verdict = Verdict.ON_TRACK
-    else:
-        verdict = Verdict.MISSED if case.fell_due else Verdict.NOT_DUE
-    return replace(case.says(verdict, *said), baseline=top)
+    finding = find_peak(case.history, case.on)
+    verdict = _in_time(case, finding)
+    zh, en = finding.reason.zh, finding.reason.en
+    if verdict is Verdict.MISSED:
+        zh, en = f"{zh}。最高值在{case.end}年之后", f"{en}. The maximum lies after {case.end}"
+    return replace(case.says(verdict, zh, en), baseline=finding.maximum)
+
+
+def _in_time(case: Case, finding: Finding) -> Verdict:
+    """A later maximum breaks the promise for good; until a peak is seen nothing is held against it before its year."""
+    if finding.maximum is None:
+        blocked = unknown(case)
+        return blocked.verdict if blocked else Verdict.NO_DATA
+    if case.end is not None and finding.maximum.period.year > case.end:
+        return Verdict.MISSED
+    if finding.stale:
+        return Verdict.STALE
+    if finding.verdict is PeakVerdict.PEAKED:
+        return Verdict.MET
+    if finding.verdict is PeakVerdict.PROVISIONALLY_PEAKED:
+        return Verdict.ON_TRACK
+    return Verdict.AT_RISK if case.fell_due else Verdict.NOT_DUE

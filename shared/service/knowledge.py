@@ -73,9 +73,11 @@ class Knowledge:
             return next(each for each in outturns if each.period == newest.period.text)
         return outturns[-1] if outturns else None
 
+    def series(self, metric: Metric, area: str = SHANGHAI.code) -> list[Point]:
+        return [_point(each) for each in self.observations(metric, area)]
+
     def assess(self, target: Target, on: date) -> Assessment:
-        series = [_point(each) for each in self.observations(target.metric, SHANGHAI.code)]
-        return assess(target, series, on, base_year=self.plugin.base_year)
+        return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year)
 
 
 def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:

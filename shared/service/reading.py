@@ -14,6 +14,7 @@ from shared.progress import Method
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
+from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.store import milestones, observations
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
@@ -51,7 +52,8 @@ async def read_state(
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
     reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
-    return state(knowledge, reports, moment, districts=districts)
+    found = peaks(knowledge, moment.on, districts=districts)
+    return state(knowledge, reports, moment, districts=districts).model_copy(update={"peaks": found})
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:
@@ -87,6 +89,7 @@ async def read_metric(
             )
             for target in service.plugin.targets_of(metric)
         ],
+        peak=peak(knowledge, metric, moment.on) if metric.boundary else None,
     )
 
 

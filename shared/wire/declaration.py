@@ -85,6 +85,7 @@ class MetricOut(Model):
     reports_by: int
     change_since: int | None
     bounds: BoundsOut
+    boundary: Text | None = None
     derived_from: list[str]
 
 
@@ -134,6 +135,7 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         reports_by=metric.reports_by,
         change_since=metric.change_since,
         bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
+        boundary=Text.of(metric.boundary) if metric.boundary else None,
         derived_from=[each.key for group in inputs for each in group],
     )
 

@@ -1,7 +1,7 @@
 """One metric in detail, and pages of its series."""
 
 from shared.wire.declaration import MetricOut, TargetOut
-from shared.wire.state import AssessmentOut, ObservationOut
+from shared.wire.state import AssessmentOut, ObservationOut, PeakState
 from shared.wire.values import Model
 
 
@@ -11,9 +11,12 @@ class AssessedTarget(Model):
 
 
 class MetricDetail(Model):
+    """`peak` is the city's; only an emission total has one."""
+
     metric: MetricOut
     latest: ObservationOut | None
     targets: list[AssessedTarget]
+    peak: PeakState | None
 
 
 class ObservationPage(Model):

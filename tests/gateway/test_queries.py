@@ -134,18 +134,13 @@ async def test_metrics_are_searched_by_key_and_title(world: World) -> None:
     assert "pv_capacity" in found
 
 
-async def test_without_enough_data_nobody_says_the_city_has_peaked(world: World) -> None:
-    peak = (await world.ask("{ city { peak { verdict peakYear reason { zh en } } } }"))["city"]["peak"]
-    assert (peak["verdict"], peak["peakYear"]) == ("NOT_ENOUGH_DATA", None)
-    assert peak["reason"]["zh"]
-
-
 @pytest.mark.parametrize(
     ("query", "code"),
     [
         ('{ city(asOf: "2999-01-01T00:00:00Z") { title } }', "BAD_INPUT"),
         ('{ city(asOf: "2025-01-01T00:00:00") { title } }', "BAD_INPUT"),
         ('{ targets(first: 5, after: "%%%") { totalCount } }', "BAD_INPUT"),
+        ('{ city { peaks(area: "110000") { verdict } } }', "BAD_INPUT"),
         ("{ targets(first: 100000) { totalCount } }", "BAD_INPUT"),
         ("{ rollups(first: -1) { totalCount } }", "BAD_INPUT"),
     ],

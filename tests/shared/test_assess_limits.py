@@ -155,29 +155,43 @@ def emissions(top: int, last: int, years: int = 15) -> Figures:
 @pytest.mark.parametrize(
     ("top", "last", "on", "verdict"),
     [
-        (2019, 2024, "2025-06-01", Verdict.ON_TRACK),
-        (2020, 2024, "2025-06-01", Verdict.NOT_DUE),
+        (2019, 2024, "2025-06-01", Verdict.MET),
+        (2020, 2024, "2025-06-01", Verdict.ON_TRACK),
         (2024, 2024, "2025-06-01", Verdict.NOT_DUE),
-        (2025, 2030, "2032-01-01", Verdict.ON_TRACK),
-        (2026, 2030, "2031-12-31", Verdict.NOT_DUE),
-        (2026, 2030, "2032-01-01", Verdict.MISSED),
+        (2025, 2030, "2032-01-01", Verdict.MET),
+        (2026, 2030, "2032-01-01", Verdict.ON_TRACK),
+        (2029, 2030, "2031-12-31", Verdict.NOT_DUE),
+        (2029, 2030, "2032-01-01", Verdict.AT_RISK),
+        (2031, 2031, "2032-06-01", Verdict.MISSED),
+        (2031, 2040, "2041-06-01", Verdict.MISSED),
+        (2031, 2033, "2050-06-01", Verdict.MISSED),
     ],
 )
-def test_a_maximum_five_years_back_is_a_peak(top: int, last: int, on: str, verdict: Verdict) -> None:
+def test_a_promised_peak_is_met_by_a_maximum_in_time_and_a_significant_fall(
+    top: int, last: int, on: str, verdict: Verdict
+) -> None:
     assessment = judged(PEAK, emissions(top, last), on, FLOW)
     assert assessment.verdict is verdict
     assert assessment.baseline is not None
     assert (assessment.baseline.period.year, assessment.baseline.value) == (top, Decimal(200))
 
 
-@pytest.mark.parametrize(("years", "verdict"), [(9, Verdict.NO_DATA), (10, Verdict.ON_TRACK)])
+def test_a_plateau_is_nothing_to_hold_against_a_promise_before_its_year() -> None:
+    level: Figures = {year: 200 - year % 2 for year in range(2010, 2032)}
+    before_2025: Figures = {year: level[year] for year in range(2010, 2025)}
+    assert judged(PEAK, before_2025, "2025-06-01", FLOW).verdict is Verdict.NOT_DUE
+    up_to_2030: Figures = {year: level[year] for year in range(2010, 2031)}
+    assert judged(PEAK, up_to_2030, "2032-06-01", FLOW).verdict is Verdict.AT_RISK
+
+
+def test_a_missed_peak_says_so() -> None:
+    assessment = judged(PEAK, emissions(2031, 2033), "2034-06-01", FLOW)
+    assert assessment.reason.en.endswith("The maximum lies after 2030")
+
+
+@pytest.mark.parametrize(("years", "verdict"), [(0, Verdict.NO_DATA), (9, Verdict.NO_DATA), (10, Verdict.MET)])
 def test_fewer_than_ten_years_cannot_show_a_peak(years: int, verdict: Verdict) -> None:
     assert judged(PEAK, emissions(2018, 2024, years), "2025-06-01", FLOW).verdict is verdict
-
-
-def test_of_two_equal_maxima_the_later_one_counts() -> None:
-    figures = {**emissions(2015, 2024), 2021: 200}
-    assert judged(PEAK, figures, "2025-06-01", FLOW).verdict is Verdict.NOT_DUE
 
 
 def test_a_peak_is_not_seen_in_old_figures() -> None:

@@ -20,6 +20,7 @@ from shared.plan import (
     Milestone,
     Multiply,
     NoIncrease,
+    Peak,
     PluginError,
     Reach,
     StayBelow,
@@ -101,6 +102,10 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "a level in a wrong dimension": (
         {"targets": (target(Reach(TEN, YI_KWH)),)},
         "target T001: 亿千瓦时 is not of the dimension of 万千瓦",
+    ),
+    "a peak of something without a boundary": (
+        {"targets": (target(Peak()),)},
+        "target T001 is a peak of 'capacity', which names no boundary",
     ),
     "a formula on a foreign metric": (
         {"derivations": (derivation(STOCK, FOREIGN),)},

@@ -1,6 +1,7 @@
 """The GraphQL schema: what can be asked."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Annotated, TypeAlias
 from uuid import UUID
@@ -70,7 +71,9 @@ class City:
     @strawberry.field
     async def peak(self, info: Asked) -> Peak:
         found = city.peak_target(PLUGINS)
-        known = (await info.context.known(found[0], self.scope)).targets.get(found[1].id) if found else None
+        # a peak is the same under every method, and only `pace` knows it
+        scope = replace(self.scope, moment=replace(self.scope.moment, method=Method.PACE))
+        known = (await info.context.known(found[0], scope)).targets.get(found[1].id) if found else None
         finding = city.peak(known.assessment if known else None)
         return Peak(verdict=finding.verdict, peak_year=finding.year, reason=Text.of(finding.reason))
 

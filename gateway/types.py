@@ -137,7 +137,7 @@ class Point:
 
 @strawberry.type(
     description="A verdict and the numbers behind it, in the metric's unit: `gap` is the value less what is expected, "
-    "`pace` what is done over what was due"
+    "`pace` what is done over what was due; `label` and `score` are the method's own, where it has such"
 )
 class Assessment:
     verdict: progress.Verdict
@@ -150,6 +150,8 @@ class Assessment:
     gap: float | None
     pace: float | None
     projected: float | None
+    label: str | None
+    score: float | None
 
     @classmethod
     def of(cls, assessment: state.AssessmentOut) -> "Assessment":
@@ -164,6 +166,8 @@ class Assessment:
             gap=number(assessment.gap),
             pace=number(assessment.pace),
             projected=number(assessment.projected),
+            label=assessment.label,
+            score=number(assessment.score),
         )
 
 

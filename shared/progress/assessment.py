@@ -24,6 +24,15 @@ class Method(Enum):
     """The methods a question may name."""
 
     PACE = "pace"
+    COMPOUND = "compound"
+    STATCAN = "statcan"
+    EUROSTAT = "eurostat"
+    DNS = "dns"
+
+    @property
+    def version(self) -> str:
+        """How an assessment names it; the number moves when the same figures would be judged otherwise."""
+        return f"{self.value}/1"
 
 
 class Status(Enum):
@@ -51,7 +60,7 @@ class Assessment:
 
     `expected` is what the latest figure should be by the plan's own time axis, `gap` the latest value (or amount so
     far) less `expected`, `pace` what has been done over what was due (1 = exactly on pace), `projected` where the
-    present pace leads at the deadline.
+    present pace leads at the deadline. `label` and `score` are the method's own, where it has such.
     """
 
     verdict: Verdict
@@ -64,3 +73,5 @@ class Assessment:
     gap: Decimal | None = None
     pace: Decimal | None = None
     projected: Decimal | None = None
+    label: str | None = None
+    score: Decimal | None = None

@@ -5,20 +5,22 @@ from datetime import date
 from decimal import Decimal
 
 from shared.plan import Goal, Target, Text
-from shared.progress.assessment import Assessment, Point, Verdict
+from shared.progress.assessment import Assessment, Method, Point, Verdict
 from shared.progress.history import History, newest_due
-
-METHOD = "pace/1"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A target, what is known about its metric, the day it is judged on, and the year a silent goal is counted from."""
+    """A target, what is known about its metric, the day it is judged on, and the year a silent goal is counted from.
+
+    `method` is the one it is judged by.
+    """
 
     target: Target
     history: History
     on: date
     base_year: int
+    method: Method = Method.PACE
 
     @property
     def goal(self) -> Goal:
@@ -53,7 +55,13 @@ class Case:
         return self.history.yearly.get(self.end) if self.end is not None and self.end < self.on.year else None
 
     def says(self, verdict: Verdict, zh: str, en: str) -> Assessment:
-        return Assessment(verdict=verdict, reason=Text(zh, en), on=self.on, method=METHOD, latest=self.history.latest)
+        return Assessment(
+            verdict=verdict,
+            reason=Text(zh, en),
+            on=self.on,
+            method=self.method.version,
+            latest=self.history.latest,
+        )
 
 
 def not_begun(case: Case) -> Assessment | None:

@@ -103,7 +103,7 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
         return case.says(Verdict.NOT_DUE, "尚无基期之后的数据", "no figure after the base year is due yet")
     expected = course.path(course.base, course.aim, elapsed)
     pace = (value - course.base) / (expected - course.base)
-    verdict, zh, en = _verdict_of(pace)
+    verdict, zh, en = verdict_of(pace)
     percent = round(pace * 100)
     result = case.says(
         verdict,
@@ -114,7 +114,8 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
     return replace(result, expected=expected, gap=value - expected, pace=pace, projected=projected)
 
 
-def _verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:
+def verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:
+    """The verdict on done over due, and what it says in both languages."""
     if pace >= ON_TRACK:
         return Verdict.ON_TRACK, "快于或等于序时进度", "at or ahead of schedule"
     if pace >= AT_RISK:

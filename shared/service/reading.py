@@ -44,7 +44,7 @@ async def read_state(
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
-    moment = await _moment(session, as_of, on)
+    moment = await _moment(session, as_of, on, method)
     tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
     if if_none_match == tag:
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
@@ -54,10 +54,12 @@ async def read_state(
     return state(knowledge, reports, moment, districts=districts)
 
 
-async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) -> Moment:
+async def _moment(
+    session: SessionDep, as_of: datetime | None, on: date | None = None, method: Method = Method.PACE
+) -> Moment:
     now = datetime.now(UTC)
     change = await (changes.current(session) if as_of is None else changes.as_of(session, as_of))
-    return Moment(change, as_of or now, on or today())
+    return Moment(change, as_of or now, on or today(), method)
 
 
 @router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))
@@ -67,10 +69,10 @@ async def read_metric(
     metric: MetricDep,
     as_of: AsOf,
     on: On = None,
-    method: HowJudged = Method.PACE,  # noqa: ARG001  # named by the caller, refused when unknown
+    method: HowJudged = Method.PACE,
 ) -> MetricDetail:
     """Definition, latest value, and the targets on the metric with their assessments."""
-    moment = await _moment(session, as_of, on)
+    moment = await _moment(session, as_of, on, method)
     keys = needed_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
     return MetricDetail(
@@ -79,7 +81,7 @@ async def read_metric(
         targets=[
             AssessedTarget(
                 target=declare_target(service.plugin, target),
-                assessment=AssessmentOut.of(knowledge.assess(target, moment.on)),
+                assessment=AssessmentOut.of(knowledge.assess(target, moment.on, moment.method)),
             )
             for target in service.plugin.targets_of(metric)
         ],
@@ -107,7 +109,7 @@ async def read_observations(
 ) -> Any:
     """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
     first, last = _range(area, from_, to)
-    upto = cursor.change if cursor else (await _moment(session, as_of, None)).change
+    upto = cursor.change if cursor else (await _moment(session, as_of)).change
     if revisions:
         rows = await observations.known(session, upto, metrics={metric.key}, revisions=True)
         found: Sequence[ObservationOut] = [observed(metric, row) for row in rows]

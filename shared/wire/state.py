@@ -43,7 +43,10 @@ class PointOut(Model):
 
 
 class AssessmentOut(Model):
-    """A verdict and the numbers behind it, in the metric's unit; see the glossary for each word."""
+    """A verdict and the numbers behind it, in the metric's unit; see the glossary for each word.
+
+    `label` and `score` are the method's own words for it, where it has such.
+    """
 
     verdict: Verdict
     reason: Text
@@ -55,6 +58,8 @@ class AssessmentOut(Model):
     gap: Number | None
     pace: Number | None
     projected: Number | None
+    label: str | None = None
+    score: Number | None = None
 
     @classmethod
     def of(cls, assessment: progress.Assessment) -> "AssessmentOut":
@@ -69,6 +74,8 @@ class AssessmentOut(Model):
             gap=_rounded(assessment.gap),
             pace=_rounded(assessment.pace),
             projected=_rounded(assessment.projected),
+            label=assessment.label,
+            score=_rounded(assessment.score),
         )
 
 

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from carbonpeak import plan as plan_rows
 from services.catalog import PLUGINS, TITLE
+from shared.progress import Method
 
 cli = typer.Typer(
     name="carbonpeak",
@@ -112,6 +113,26 @@ def rollup(
     out.print(run.rollup(as_of, services, data))
 
 
+@cli.command(name="assess")
+def assess_lines(
+    method: Annotated[
+        Method | None,
+        typer.Option(help="How to judge; pace when left out, statcan with --aggregate.", show_default=False),
+    ] = None,
+    aggregate: Annotated[
+        bool, typer.Option("--aggregate", help="Lines hold the scores of several series: give their mean.")
+    ] = False,
+) -> None:
+    """Judge series without a server: a JSON object a line on standard input, a verdict a line on standard output.
+
+    From the first wrong line on nothing more is judged; every wrong line is named, and the exit code is 1.
+    """
+    from carbonpeak import judging  # noqa: PLC0415  # keeps the other commands quick
+
+    if not judging.judge_lines(method, sys.stdin.buffer, sys.stdout, _complain, mean=aggregate):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """The console script: one clear line and a non-zero exit on failure, no traceback."""
     try:
@@ -119,5 +140,9 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except (OSError, RuntimeError, ValueError) as error:
-        err.print(f"carbonpeak: {error}", style="red", highlight=False, markup=False, soft_wrap=True)
+        _complain(str(error))
         sys.exit(1)
+
+
+def _complain(said: str) -> None:
+    err.print(f"carbonpeak: {said}", style="red", highlight=False, markup=False, soft_wrap=True)

@@ -136,7 +136,8 @@ class Point:
 
 @strawberry.type(
     description="A verdict and the numbers behind it, in the metric's unit: `gap` is the value less what is expected, "
-    "`pace` what is done over what was due, `requiredPace` and `recentPace` changes a year"
+    "`pace` what is done over what was due, `requiredPace` and `recentPace` changes a year; `label` and `score` are "
+    "the method's own, where it has such"
 )
 class Assessment:
     verdict: progress.Verdict
@@ -151,6 +152,8 @@ class Assessment:
     projected: float | None
     required_pace: float | None
     recent_pace: float | None
+    label: str | None
+    score: float | None
 
     @classmethod
     def of(cls, assessment: state.AssessmentOut) -> "Assessment":
@@ -167,6 +170,8 @@ class Assessment:
             projected=number(assessment.projected),
             required_pace=number(assessment.required_pace),
             recent_pace=number(assessment.recent_pace),
+            label=assessment.label,
+            score=number(assessment.score),
         )
 
 

@@ -8,12 +8,15 @@ from shared.plan.goal import in_unit_of
 from shared.progress.assessment import Assessment, Method, Point, Status, Verdict
 from shared.progress.case import Case
 from shared.progress.history import History
+from shared.progress.methods import judge_by
 from shared.progress.rules import judge
 
 __all__ = ["Assessment", "Method", "Point", "Status", "Verdict", "assess"]
 
 
-def assess(target: Target, series: Iterable[Point], on: date, *, base_year: int) -> Assessment:
+def assess(
+    target: Target, series: Iterable[Point], on: date, *, base_year: int, method: Method = Method.PACE
+) -> Assessment:
     """How `target` stands on the day `on`, judged on the points of its metric in one area (order does not matter).
 
     `base_year` is where progress is counted from when the goal names no base year. Never raises for any series:
@@ -21,7 +24,8 @@ def assess(target: Target, series: Iterable[Point], on: date, *, base_year: int)
     """
     goal = in_unit_of(target.metric, target.goal)
     history = History.of(target.metric, series, _last_day(goal, on))
-    return judge(goal, Case(target.id, goal, history, on, base_year))
+    case = Case(target.id, goal, history, on, base_year, method)
+    return judge(goal, case) if method is Method.PACE else judge_by(method, case)
 
 
 def _last_day(goal: Goal, on: date) -> date:

@@ -24,6 +24,15 @@ class Method(Enum):
     """The methods a question may name."""
 
     PACE = "pace"
+    COMPOUND = "compound"
+    STATCAN = "statcan"
+    EUROSTAT = "eurostat"
+    DNS = "dns"
+
+    @property
+    def version(self) -> str:
+        """How an assessment names it; the number moves when the same figures would be judged otherwise."""
+        return f"{self.value}/1"
 
 
 class Status(Enum):
@@ -53,6 +62,7 @@ class Assessment:
     far) less `expected`, `pace` what has been done over what was due (1 = exactly on pace), `projected` where the
     present pace leads at the deadline. `required_pace` is the change a year still needed from the latest figure on,
     `recent_pace` the mean change a year over the last five years that are known.
+    `label` and `score` are the method's own, where it has such.
     """
 
     verdict: Verdict
@@ -67,3 +77,5 @@ class Assessment:
     projected: Decimal | None = None
     required_pace: Decimal | None = None
     recent_pace: Decimal | None = None
+    label: str | None = None
+    score: Decimal | None = None

@@ -5,21 +5,20 @@ from datetime import date
 from decimal import Decimal
 
 from shared.plan import Goal, Text
-from shared.progress.assessment import Assessment, Point, Verdict
+from shared.progress.assessment import Assessment, Method, Point, Verdict
 from shared.progress.history import History, newest_due
-
-METHOD = "pace/1"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A goal in its metric's unit, what is known, the day of judgement, and the year a silent goal is counted from."""
+    """A goal in its metric's unit, what is known, day and method of judgement, the year a silent goal counts from."""
 
     target: str
     goal: Goal
     history: History
     on: date
     base_year: int
+    method: Method = Method.PACE
 
     @property
     def start(self) -> int:
@@ -54,7 +53,7 @@ class Case:
             verdict=verdict,
             reason=Text(zh, en),
             on=self.on,
-            method=METHOD,
+            method=self.method.version,
             latest=self.history.latest,
             recent_pace=self.history.recent_pace,
         )

@@ -106,7 +106,7 @@ def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Asses
         stands_still = "目标与基期相同,尚未超过", "the goal equals the base year and is not passed yet"
         return replace(case.says(Verdict.OFF_TRACK, *stands_still), expected=expected, gap=value - expected)
     pace = (value - course.base) / (expected - course.base)
-    verdict, zh, en = _verdict_of(pace)
+    verdict, zh, en = verdict_of(pace)
     percent = round(pace * 100)
     result = case.says(
         verdict,
@@ -132,7 +132,8 @@ def _projected(course: Course, base: Decimal, value: Decimal, elapsed: Decimal) 
         return None
 
 
-def _verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:
+def verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:
+    """The verdict on done over due, and what it says in both languages."""
     if pace >= ON_TRACK:
         return Verdict.ON_TRACK, "快于或等于序时进度", "at or ahead of schedule"
     if pace >= AT_RISK:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
-from shared.progress import Assessment, Point, Status, assess
+from shared.progress import Assessment, Method, Point, Status, assess
 from shared.progress.derivation import derive
 from shared.progress.history import History
 from shared.store.observations import Sourced
@@ -26,11 +26,12 @@ from shared.wire.submission import Sent, Source
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a question is asked: the counter and time it is answered as of, and the day verdicts are given on."""
+    """What a question speaks of: the counter and time it is answered as of, the day verdicts are given on, and how."""
 
     change: int
     as_of: datetime
     on: date
+    method: Method = Method.PACE
 
 
 class Knowledge:
@@ -76,8 +77,8 @@ class Knowledge:
     def series(self, metric: Metric, area: str = SHANGHAI.code) -> list[Point]:
         return [_point(each) for each in self.observations(metric, area)]
 
-    def assess(self, target: Target, on: date) -> Assessment:
-        return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year)
+    def assess(self, target: Target, on: date, method: Method) -> Assessment:
+        return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
 
 
 def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
@@ -148,7 +149,7 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
     """Everything in one answer; districts' values only when asked for."""
     area = None if districts else SHANGHAI.code
     plugin = knowledge.plugin
-    assessments = {target.id: knowledge.assess(target, moment.on) for target in plugin.targets}
+    assessments = {target.id: knowledge.assess(target, moment.on, moment.method) for target in plugin.targets}
     return State(
         action=plugin.key,
         change=moment.change,

@@ -45,7 +45,7 @@ async def read_state(
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
-    moment = await _moment(session, as_of, on)
+    moment = await _moment(session, as_of, on, method)
     tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
     if _unchanged(if_none_match, tag):
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
@@ -62,8 +62,10 @@ def _unchanged(if_none_match: str | None, tag: str) -> bool:
     return tag in sent or "*" in sent
 
 
-async def _moment(session: SessionDep, as_of: datetime | None, on: date | None) -> Moment:
-    return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of))
+async def _moment(
+    session: SessionDep, as_of: datetime | None, on: date | None = None, method: Method = Method.PACE
+) -> Moment:
+    return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of), method)
 
 
 @router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))
@@ -73,10 +75,10 @@ async def read_metric(
     metric: MetricDep,
     as_of: AsOf,
     on: On = None,
-    method: HowJudged = Method.PACE,  # noqa: ARG001  # named by the caller, refused when unknown
+    method: HowJudged = Method.PACE,
 ) -> MetricDetail:
     """Definition, latest value, and the targets on the metric with their assessments."""
-    moment = await _moment(session, as_of, on)
+    moment = await _moment(session, as_of, on, method)
     keys = needed_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
     return MetricDetail(
@@ -85,7 +87,7 @@ async def read_metric(
         targets=[
             AssessedTarget(
                 target=declare_target(service.plugin, target),
-                assessment=AssessmentOut.of(knowledge.assess(target, moment.on)),
+                assessment=AssessmentOut.of(knowledge.assess(target, moment.on, moment.method)),
             )
             for target in service.plugin.targets_of(metric)
         ],
@@ -114,7 +116,7 @@ async def read_observations(
 ) -> Any:
     """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
     first, last = _range(area, from_, to)
-    upto = cursor.change if cursor else (await _moment(session, as_of, None)).change
+    upto = cursor.change if cursor else (await _moment(session, as_of)).change
     if revisions:
         rows = await observations.known(session, upto, metrics={metric.key}, revisions=True)
         found: Sequence[ObservationOut] = [observed(metric, row) for row in rows]

@@ -46,7 +46,10 @@ class PointOut(Model):
 
 
 class AssessmentOut(Model):
-    """A verdict and the numbers behind it, in the metric's unit; see the glossary for each word."""
+    """A verdict and the numbers behind it, in the metric's unit; see the glossary for each word.
+
+    `label` and `score` are the method's own words for it, where it has such.
+    """
 
     verdict: Verdict
     reason: Text
@@ -60,6 +63,8 @@ class AssessmentOut(Model):
     projected: Value | None
     required_pace: Value | None
     recent_pace: Value | None
+    label: str | None = None
+    score: Value | None = None
 
     @classmethod
     def of(cls, assessment: progress.Assessment) -> "AssessmentOut":
@@ -76,6 +81,8 @@ class AssessmentOut(Model):
             projected=_rounded(assessment.projected),
             required_pace=_rounded(assessment.required_pace),
             recent_pace=_rounded(assessment.recent_pace),
+            label=assessment.label,
+            score=_rounded(assessment.score),
         )
 
 

@@ -183,7 +183,7 @@ async def test_a_failure_is_one_clear_line_and_a_non_zero_exit(
     assert "Traceback" not in err.decode()
 
 
-@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"]])
+@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])
 async def test_help_is_everywhere(command: list[str]) -> None:
     code, out, _ = await _run(*command, "--help")
     assert code == 0

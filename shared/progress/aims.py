@@ -1,0 +1,49 @@
+"""What a goal asks of a level, as methods other than `pace` see it: a direction, perhaps a value, perhaps a year."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shared.plan import Change, Goal, Heading, Multiply, Reach, StayBelow, Trend, Within
+from shared.progress.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """`direction` is 1 for at least or upward, -1 for at most or downward; without a `value` it is all there is."""
+
+    direction: int
+    value: Decimal | None = None
+    year: int | None = None
+
+
+def is_of_a_level(goal: Goal) -> bool:
+    """Whether the goal speaks of where a level should get to; sums, peaks and rules of no increase do not."""
+    return isinstance(goal, Reach | StayBelow | Within | Change | Multiply | Trend)
+
+
+def aims_of(case: Case) -> tuple[Aim, ...]:
+    """Two for the ends of a range, one for any other goal of a level, none where the base to reckon from is missing."""
+    goal = case.goal
+    if isinstance(goal, Reach | StayBelow):
+        return (Aim(1 if isinstance(goal, Reach) else -1, goal.value, case.end),)
+    if isinstance(goal, Within):
+        return (Aim(1, goal.value, case.end), Aim(-1, goal.high, case.end))
+    if isinstance(goal, Trend):
+        return (Aim(_direction(goal.heading)),)
+    return _from_base(goal, case)
+
+
+def _from_base(goal: Goal, case: Case) -> tuple[Aim, ...]:
+    if isinstance(goal, Change):
+        direction = _direction(goal.heading)
+        if case.history.metric.change_since == goal.base.year:
+            return (Aim(direction, direction * goal.value, case.end),)
+        if case.baseline and case.baseline.value > 0:
+            return (Aim(direction, case.baseline.value * (1 + direction * goal.value / 100), case.end),)
+    if isinstance(goal, Multiply) and case.baseline:
+        return (Aim(1, goal.value * case.baseline.value, case.end),)
+    return ()
+
+
+def _direction(heading: Heading) -> int:
+    return 1 if heading is Heading.RISE else -1

@@ -1,0 +1,250 @@
+"""The methods besides `pace`: what each makes of a goal, and which of our verdicts its labels are.
+
+What no method changes is taken from the shared rules: whether a goal is met, missed for good, pending, stale, not yet
+begun, or without figures. A method judges what is under way, and says so when it does not know this kind of goal.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import isfinite
+from typing import TypeAlias
+
+from shared.plan import Trend
+from shared.progress import compound, dns, eurostat, statcan
+from shared.progress.aims import Aim, aims_of, is_of_a_level
+from shared.progress.assessment import Assessment, Method, Point, Verdict
+from shared.progress.case import Case, n, not_begun
+from shared.progress.growth import Inputs
+from shared.progress.history import moment
+from shared.progress.rules import judge
+from shared.progress.schedule import verdict_of
+
+_LARGEST = 1e9
+"""A ratio beyond is a division by almost nothing: it keeps its label, but is no pace to show."""
+_INDEX = Decimal(100)
+"""What changes in % are counted from, so that they grow like the levels behind them."""
+
+STATCAN_VERDICTS = {
+    statcan.Status.TARGET_ACHIEVED: Verdict.ON_TRACK,  # whether it is met is for the goal's own test to say
+    statcan.Status.SUBSTANTIAL: Verdict.ON_TRACK,
+    statcan.Status.MODERATE: Verdict.AT_RISK,
+    statcan.Status.LIMITED: Verdict.OFF_TRACK,
+    statcan.Status.DETERIORATION: Verdict.OFF_TRACK,
+}
+EUROSTAT_VERDICTS = {
+    eurostat.Status.SIGNIFICANT: Verdict.ON_TRACK,
+    eurostat.Status.MODERATE: Verdict.AT_RISK,
+    eurostat.Status.INSUFFICIENT: Verdict.OFF_TRACK,
+    eurostat.Status.NONE: Verdict.OFF_TRACK,
+    eurostat.Status.MODERATE_AWAY: Verdict.OFF_TRACK,
+    eurostat.Status.AWAY: Verdict.OFF_TRACK,
+    eurostat.Status.SIGNIFICANT_AWAY: Verdict.OFF_TRACK,
+}
+DNS_VERDICTS = {
+    dns.Symbol.SUN: Verdict.ON_TRACK,
+    dns.Symbol.LIGHT_CLOUD: Verdict.AT_RISK,
+    dns.Symbol.CLOUD: Verdict.OFF_TRACK,
+    dns.Symbol.THUNDERSTORM: Verdict.OFF_TRACK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a method finds of one aim; `rank` counts from the best."""
+
+    rank: Decimal | int
+    assessment: Assessment
+
+
+def judge_by(method: Method, case: Case) -> Assessment:
+    """The shared outcome where it settles the matter, else the method's own: of several aims the worst."""
+    shared = judge(case.goal, case)
+    if shared.verdict is Verdict.PENDING:
+        return shared
+    if not _knows(method, case):
+        return _says_no(
+            case, f"不判断此类目标({case.goal.kind.value})", f"judges no goal like this {case.goal.kind.value}"
+        )
+    findings = [found for aim in aims_of(case) if (found := _JUDGES[method](case, aim))]
+    worst = max(findings, key=lambda found: found.rank).assessment if findings else None
+    if _is_settled(shared, case):
+        judged = worst is not None and shared.verdict in (Verdict.MET, Verdict.MISSED)
+        return replace(shared, label=worst.label, score=worst.score) if worst and judged else shared
+    if worst or not aims_of(case):  # without the base to reckon the aim from, the shared reason says so
+        return worst or shared
+    return _says_no(
+        case, "所需的年度数据不足或为零,无法判断", "lacks the yearly figures above zero that it reckons with"
+    )
+
+
+def _says_no(case: Case, zh: str, en: str) -> Assessment:
+    name = case.method.value
+    return case.says(Verdict.NO_DATA, f"{name}方法{zh}", f"the method {name} {en}")
+
+
+def _knows(method: Method, case: Case) -> bool:
+    if method is Method.COMPOUND:  # a path needs an end
+        return is_of_a_level(case.goal) and case.end is not None and not isinstance(case.goal, Trend)
+    return is_of_a_level(case.goal)
+
+
+def _is_settled(shared: Assessment, case: Case) -> bool:
+    """Whether no method could say otherwise."""
+    if case.history.latest is None or not_begun(case):
+        return True
+    match shared.verdict:
+        case Verdict.MET | Verdict.STALE:
+            return True
+        case Verdict.MISSED | Verdict.NO_DATA:  # for good; the figure of the last year is overdue
+            return case.closing is not None or case.fell_due
+        case Verdict.NOT_DUE:
+            return case.end is not None
+        case _:
+            return False
+
+
+def _yearly(case: Case) -> dict[int, Point]:
+    """The years that count: for a rule on what is new, from its start on; once the last year is known, up to it."""
+    deadline = case.goal.deadline
+    first = deadline.start if deadline and deadline.kind == "since" and deadline.start else 0
+    last = case.end if case.closing and case.end else case.on.year
+    return {year: point for year, point in case.history.yearly.items() if first <= year <= last}
+
+
+def _by_compound(case: Case, aim: Aim) -> Finding | None:
+    if aim.value is None or case.baseline is None or case.end is None:
+        return None
+    latest, shift = case.closing or case.history.readings[-1], _shift(case)
+    if aim.direction * (latest.value - aim.value) > 0:  # the end of a range that is kept
+        return None
+    elapsed = (moment(latest.period) - case.start) / (Decimal(case.end) - case.start)
+    base, goal, value = case.baseline.value + shift, aim.value + shift, latest.value + shift
+    if elapsed <= 0 or aim.direction * (goal - base) <= 0:
+        return _lost(case, latest) if elapsed > 0 else None
+    stand = compound.stand(base, goal, value, elapsed)
+    return _compounded(case, latest, stand) if stand else None
+
+
+def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
+    verdict, zh, en = verdict_of(stand.pace)
+    expected, percent = stand.expected - _shift(case), round(stand.pace * 100)
+    said = case.says(
+        verdict,
+        f"按复合路径应达{n(expected)},实际{n(latest.value)},完成应完成量的{percent}%,{zh}",
+        f"{n(expected)} was due on the compound path, {n(latest.value)} is done: {percent} % of what was due, {en}",
+    )
+    assessment = replace(
+        said,
+        baseline=case.baseline,
+        latest=latest,
+        expected=expected,
+        gap=latest.value - expected,
+        pace=stand.pace,
+        projected=stand.projected - _shift(case),
+    )
+    return Finding(-stand.pace, assessment)
+
+
+def _lost(case: Case, latest: Point) -> Finding:
+    said = case.says(Verdict.OFF_TRACK, "基期已达到,现又失去", "held in the base year and lost since")
+    return Finding(Decimal("Infinity"), replace(said, baseline=case.baseline, latest=latest))
+
+
+def _shift(case: Case) -> Decimal:
+    return _INDEX if case.history.metric.change_since is not None else Decimal(0)
+
+
+def _inputs(case: Case, aim: Aim) -> tuple[Point, Point, Inputs] | None:
+    """Base and current point, and what growth is judged by; the first later year where the base year is missing."""
+    yearly = {year: point for year, point in _yearly(case).items() if year >= case.start}
+    if not yearly:
+        return None
+    base, current, shift = yearly[min(yearly)], yearly[max(yearly)], _shift(case)
+    goal = None if aim.value is None or aim.year is None else aim.value + shift
+    if goal is not None and goal * (base.value + shift) < 0:  # no real rate leads across zero
+        return None
+    inputs = Inputs(
+        base_value=float(base.value + shift),
+        base_year=base.period.year,
+        current_value=float(current.value + shift),
+        current_year=current.period.year,
+        target=None if goal is None else float(goal),
+        target_year=aim.year,
+        direction=aim.direction,
+    )
+    return base, current, inputs
+
+
+def _by_statcan(case: Case, aim: Aim) -> Finding | None:
+    if (asked := _inputs(case, aim)) is None:
+        return None
+    found = statcan.judge(asked[2])
+    if found.status is statcan.Status.NOT_AVAILABLE:
+        return None
+    rank = list(statcan.Status).index(found.status)
+    return Finding(rank, _grown(case, asked, found, STATCAN_VERDICTS[found.status]))
+
+
+def _by_eurostat(case: Case, aim: Aim) -> Finding | None:
+    if (asked := _inputs(case, aim)) is None:
+        return None
+    found = eurostat.judge(asked[2])
+    if found.status is eurostat.Status.NOT_AVAILABLE:
+        return None
+    rank = list(eurostat.Status).index(found.status)
+    return Finding(rank, _grown(case, asked, found, EUROSTAT_VERDICTS[found.status]))
+
+
+def _grown(
+    case: Case, asked: tuple[Point, Point, Inputs], found: statcan.Progress | eurostat.Progress, verdict: Verdict
+) -> Assessment:
+    base, current, inputs = asked
+    shown = found.value is not None and isfinite(found.value) and abs(found.value) < _LARGEST
+    value = Decimal(repr(found.value)) if shown else None
+    zh = f"{base.period}—{current.period}年由{n(base.value)}变为{n(current.value)}"
+    en = f"{n(base.value)} → {n(current.value)} in {base.period}–{current.period}"
+    if value is not None and inputs.target is None:
+        zh, en = f"{zh},年均朝应有方向变化{n(value * 100)}%", f"{en}, {n(value * 100)} % a year in the wanted direction"
+    elif value is not None:
+        zh, en = f"{zh},增速为所需的{round(value * 100)}%", f"{en}, at {round(value * 100)} % of the growth needed"
+    said = case.says(verdict, f"{zh}:{found.status.value}", f"{en}: {found.status.value}")
+    return replace(
+        said,
+        baseline=base,
+        latest=current,
+        pace=value if inputs.target is not None else None,
+        label=found.status.value,
+        score=None if found.score is None else Decimal(repr(found.score)),
+    )
+
+
+def _by_dns(case: Case, aim: Aim) -> Finding | None:
+    yearly = _yearly(case)
+    trend = dns.Trend.of({year: point.value for year, point in yearly.items()})
+    if trend is None:
+        return None
+    if aim.value is None:
+        symbol = dns.by_direction(trend, aim.direction)
+    elif aim.year is None:
+        symbol = dns.every_year(trend, aim.value, aim.direction)
+    else:
+        symbol = dns.by_a_year(trend, aim.value, aim.year, aim.direction)
+    said = case.says(
+        DNS_VERDICTS[symbol],
+        f"五年年均变化{n(trend.mean)},最近一次变化{n(trend.last)}:{symbol.value}",
+        f"{n(trend.mean)} a year over five years, {n(trend.last)} of late: {symbol.value}",
+    )
+    projected = trend.at(aim.year) if aim.year is not None else None
+    assessment = replace(said, latest=yearly[trend.year], projected=projected, label=symbol.value)
+    return Finding(list(dns.Symbol).index(symbol), assessment)
+
+
+_Judge: TypeAlias = Callable[[Case, Aim], Finding | None]
+_JUDGES: dict[Method, _Judge] = {
+    Method.COMPOUND: _by_compound,
+    Method.STATCAN: _by_statcan,
+    Method.EUROSTAT: _by_eurostat,
+    Method.DNS: _by_dns,
+}
+"""Each method on one aim: `None` where it lacks figures that it can reckon with."""

@@ -6,7 +6,9 @@ from importlib import import_module
 
 from fastapi import FastAPI
 from starlette.applications import Starlette
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
+from starlette.routing import Mount, Route
 
 import gateway.app
 import gateway.settings
@@ -47,4 +49,9 @@ def one_port(database_url: str, address: str) -> Starlette:
             yield
 
     mounts = [Mount(f"/{slug}", app) for slug, app in services.items()]
-    return Starlette(routes=[*mounts, Mount("/", city)], lifespan=lifespan)
+    doors = [Route(f"/{slug}", _to_its_root) for slug in services]
+    return Starlette(routes=[*doors, *mounts, Mount("/", city)], lifespan=lifespan)
+
+
+async def _to_its_root(request: Request) -> RedirectResponse:
+    return RedirectResponse(f"{request.url.path}/")

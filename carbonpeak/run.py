@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import httpx
@@ -13,7 +13,7 @@ import gateway.settings
 from carbonpeak.compose import OWNERS, find_app, one_port
 from carbonpeak.server import listen, serve_until_stopped
 from gateway.client import Services
-from gateway.rollups import BusyError, Rollup, Rollups, verdicts
+from gateway.rollups import BusyError, NothingAnsweredError, Rollup, Rollups, verdicts
 from migrations.upgrade import upgrade
 from services.catalog import PLUGINS
 from shared.service.settings import Settings
@@ -68,9 +68,9 @@ async def _take(url: str, services_url: str, settings: gateway.settings.Settings
     async with httpx.AsyncClient(timeout=deadline, trust_env=False) as client:
         rollups = Rollups(database, Services(client, services_url, deadline), PLUGINS)
         try:
-            if len(await rollups.missing()) == len(PLUGINS):
-                raise RuntimeError(f"no service answers at {services_url}: start `carbonpeak up` first")
-            return await rollups.take(as_of or datetime.now(UTC))
+            return await rollups.take(as_of)
+        except NothingAnsweredError as error:
+            raise RuntimeError(f"no service answers at {services_url}: start `carbonpeak up` first") from error
         finally:
             await database.close()
 

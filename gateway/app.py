@@ -76,7 +76,7 @@ async def _readyz(request: Request) -> JSONResponse:
     rollups: Rollups = request.app.state.rollups
     missing = await rollups.missing()
     try:
-        await rollups.latest_scheduled()
+        await rollups.last_scheduled()
     except (SQLAlchemyError, OSError):
         missing.append("gateway")
     if missing:

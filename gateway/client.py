@@ -1,8 +1,9 @@
 """Asking the services: one bounded call each, and a reason whenever there is no answer."""
 
 import asyncio
-from dataclasses import dataclass, field
-from datetime import date, datetime
+import logging
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from enum import Enum
 
 import httpx
@@ -11,6 +12,8 @@ from pydantic import ValidationError
 from shared.plan import ActionPlugin
 from shared.progress import Method
 from shared.wire.state import MetricState, MilestoneState, State, TargetState
+
+logger = logging.getLogger(__name__)
 
 _LARGEST_ANSWER = 32 * 1024 * 1024
 
@@ -93,11 +96,22 @@ class Services:
             return _stand_in(plugin, Reason.TOO_SLOW, known)
         except _NoAnswerError as none:
             return _stand_in(plugin, none.reason, known)
+        except Exception:  # a question is answered whatever a library makes of one service
+            logger.exception("asking %s failed", plugin.key)
+            return _stand_in(plugin, Reason.UNREACHABLE, known)
         if state is None:
-            return known or _stand_in(plugin, Reason.GARBLED, known)
+            return self._confirmed(plugin, moment, tag, known)
         reply = Reply(state)
         if live and fresh_tag:
             self._known[plugin.key, moment.districts, moment.method] = fresh_tag, reply
+        return reply
+
+    def _confirmed(self, plugin: ActionPlugin, moment: Moment, tag: str, known: Reply | None) -> Reply:
+        """What it last said, which still holds at this moment."""
+        if known is None or known.state is None:
+            return _stand_in(plugin, Reason.GARBLED, None)
+        reply = replace(known, state=known.state.model_copy(update={"as_of": datetime.now(UTC)}))
+        self._known[plugin.key, moment.districts, moment.method] = tag, reply
         return reply
 
     async def _fetch(self, plugin: ActionPlugin, moment: Moment, tag: str) -> tuple[str, State | None]:

@@ -11,10 +11,10 @@ from strawberry import Info, Private
 from gateway import city, client
 from gateway.client import Moment, Reply
 from gateway.question import Question
-from gateway.types import Assessment, Goal, Observation, Text, Verdicts
+from gateway.types import Assessment, Goal, Observation, Text, Verdicts, bad_input
 from services.catalog import PLUGINS
 from shared import plan
-from shared.plan import BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
+from shared.plan import AREAS, BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
 from shared.wire.state import MilestoneStatus
 
 Asked = Info[Question, None]
@@ -46,8 +46,8 @@ class Missing:
         return cls(action=ActionKey(missing.action), reason=missing.reason, last_known=missing.last_known)
 
 
-def missing_of(replies: Iterable[Reply]) -> list[Missing]:
-    return [Missing.of(reply.missing) for reply in replies if reply.missing]
+def missing_of(info: Asked, replies: Iterable[Reply]) -> list[Missing]:
+    return [Missing.of(missing) for missing in info.context.tell(replies)]
 
 
 @strawberry.type(description="A quantity an action is measured by")
@@ -95,6 +95,8 @@ class Metric(Node):
         from_: Annotated[plan.Period | None, strawberry.argument(name="from")] = None,
         to: plan.Period | None = None,
     ) -> list[Observation] | None:
+        if area not in AREAS:
+            raise bad_input(f"no area of the city has the code {area!r}")
         reply = await info.context.reply(self.plugin, self.moment)
         if reply.state is None:
             return None
@@ -293,5 +295,4 @@ class Action(Node):
 
     @strawberry.field(description="Why its values are missing or old; null when its service answered")
     async def missing(self, info: Asked) -> Missing | None:
-        reply = await info.context.reply(self.plugin, self.moment)
-        return Missing.of(reply.missing) if reply.missing else None
+        return next(iter(missing_of(info, [await info.context.reply(self.plugin, self.moment)])), None)

@@ -32,6 +32,7 @@ class Router(GraphQLRouter[Any, None]):
     def parse_json(self, data: str | bytes) -> Any:
         try:
             request = json.loads(data)
+            json.dumps(request, ensure_ascii=False).encode()  # half a character could not be answered
         except (ValueError, RecursionError) as error:
             raise HTTPException(400, "Unable to parse request body as JSON") from error
         if not isinstance(request, dict):

@@ -21,7 +21,7 @@ class Question(BaseContext):
         super().__init__()
         self.rollups = rollups
         self.districts = False
-        self.names_missing = False
+        self._told: set[str] = set()
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
 
@@ -35,38 +35,41 @@ class Question(BaseContext):
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
 
+    def tell(self, replies: Iterable[Reply]) -> list[Missing]:
+        """What is missing of them, which the answer then says itself."""
+        missing = [reply.missing for reply in replies if reply.missing]
+        self._told |= {each.action for each in missing}
+        return missing
+
     def untold(self) -> list[Missing]:
-        """Services of which nothing is known, where the question does not ask what is missing itself."""
-        if self.names_missing:
-            return []
+        """Services of which nothing is known and nothing in the answer says so."""
         replies = [task.result() for task in self._asked.values() if task.done() and not task.cancelled()]
-        return [reply.missing for reply in replies if reply.missing and reply.state is None]
+        missing = {each.missing.action: each.missing for each in replies if each.missing and each.state is None}
+        return [each for key, each in missing.items() if key not in self._told]
 
 
 _BY_AREA = {"observations", "peaks"}
 
 
-class _Fields(Visitor):
-    """What a document asks for that must be known before it is executed."""
+class _Areas(Visitor):
+    """Whether a document asks for areas other than the city."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.districts = False
-        self.names_missing = False
+        self.found = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.districts |= node.name.value in _BY_AREA and "area" in arguments
-        self.names_missing |= node.name.value == "missing"
+        self.found |= node.name.value in _BY_AREA and "area" in arguments
 
 
 class LookAhead(SchemaExtension):
-    """Sees before execution what is asked for, so that one call to each service is enough."""
+    """Sees before execution whether districts are asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        fields = _Fields()
+        areas = _Areas()
         if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, fields)
+            visit(self.execution_context.graphql_document, areas)
         question: Question = self.execution_context.context
-        question.districts, question.names_missing = fields.districts, fields.names_missing
+        question.districts = areas.found
         yield

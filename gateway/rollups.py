@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from typing import Any
@@ -52,18 +52,33 @@ class BusyError(Exception):
     """Another runner is taking a rollup at this moment: try again later."""
 
 
+class NothingAnsweredError(Exception):
+    """No service answered: there is nothing to store."""
+
+
 class Rollups:
     """Takes rollups and reads them back."""
 
     def __init__(self, database: Database, services: Services, plugins: Sequence[ActionPlugin]) -> None:
         self._database, self._services, self._plugins = database, services, plugins
 
-    async def take(self, as_of: datetime | None = None, *, scheduled: bool = False) -> Rollup:
-        """Asks every service as of one moment and stores what they say. Raises `BusyError`."""
+    async def take(self, as_of: datetime | None = None) -> Rollup:
+        """Asks every service as of one moment and stores what they say.
+
+        Raises `BusyError`, `NothingAnsweredError`, and `ValueError` for a moment that has not come.
+        """
+        if as_of is not None and as_of > datetime.now(UTC):
+            raise ValueError(f"{as_of.isoformat()} lies in the future: what will be known is not known")
         async with self._runner() as session:
-            rollup = await self._snapshot(as_of or datetime.now(UTC), scheduled=scheduled)
+            rollup = await self._snapshot(as_of or datetime.now(UTC), scheduled=False)
             session.add(rollup)
         return rollup
+
+    async def take_if(self, due: Callable[[datetime | None], bool]) -> None:
+        """Takes a scheduled one if it is `due`, which is told when the last was taken. Raises as `take` does."""
+        async with self._runner() as session:
+            if due(await _last_scheduled(session)):
+                session.add(await self._snapshot(datetime.now(UTC), scheduled=True))
 
     async def missing(self) -> list[str]:
         """Keys of the services that do not answer at this moment."""
@@ -83,6 +98,8 @@ class Rollups:
         moment = Moment(as_of=as_of, on=on)
         answers = await asyncio.gather(*(self._services.ask(plugin, moment) for plugin in self._plugins))
         replies = {plugin.key: reply for plugin, reply in zip(self._plugins, answers, strict=True)}
+        if not any(reply.state for reply in answers):
+            raise NothingAnsweredError
         content = _content(as_of, on, replies)
         canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), default=str)
         return Rollup(
@@ -97,10 +114,10 @@ class Rollups:
             targets=content["targets"],
         )
 
-    async def latest_scheduled(self) -> Rollup | None:
+    async def last_scheduled(self) -> datetime | None:
+        """When the last scheduled rollup was taken."""
         async with self._database.transaction() as session:
-            found = select(Rollup).where(col(Rollup.scheduled)).order_by(col(Rollup.taken_at).desc()).limit(1)
-            return (await session.scalars(found)).first()
+            return await _last_scheduled(session)
 
     async def find(self, rollup_id: UUID) -> Rollup | None:
         async with self._database.transaction() as session:
@@ -114,6 +131,10 @@ class Rollups:
                 found = found.where(col(Rollup.taken_at) < before)
             total = (await session.scalars(select(func.count()).select_from(Rollup))).one()
             return (await session.scalars(found)).all(), total
+
+
+async def _last_scheduled(session: AsyncSession) -> datetime | None:
+    return (await session.scalars(select(func.max(col(Rollup.taken_at))).where(col(Rollup.scheduled)))).one()
 
 
 def _content(as_of: datetime, on: date, replies: dict[str, Reply]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 
-from gateway.rollups import BusyError, Rollups
+from gateway.rollups import BusyError, NothingAnsweredError, Rollups
 from shared.clock import BEIJING
 
 _ATTEMPTS = 5
@@ -46,15 +46,15 @@ class Scheduler:
 
         Being stopped on the way is no failure: the next start makes up for it.
         """
-        with contextlib.suppress(BusyError, asyncio.CancelledError):
-            if not await self._due():
+        with contextlib.suppress(BusyError, NothingAnsweredError, asyncio.CancelledError):
+            if not self._is_due(await self._rollups.last_scheduled()):
                 return
             for _ in range(_ATTEMPTS):
                 if not await self._rollups.missing():
                     break
                 await asyncio.sleep(_PAUSE_SECONDS)
-            await self._rollups.take(scheduled=True)
+            await self._rollups.take_if(self._is_due)
 
-    async def _due(self) -> bool:
-        latest = await self._rollups.latest_scheduled()
-        return latest is None or self._trigger.get_next_fire_time(None, latest.taken_at) <= datetime.now(UTC)
+    def _is_due(self, last: datetime | None) -> bool:
+        following = last and self._trigger.get_next_fire_time(None, last)
+        return last is None or (following is not None and following <= datetime.now(UTC))

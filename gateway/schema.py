@@ -7,6 +7,8 @@ from uuid import UUID
 
 import strawberry
 from graphql import GraphQLError
+from strawberry import Private
+from strawberry.extensions import AddValidationRules, MaskErrors, MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
@@ -26,6 +28,7 @@ from gateway.entities import (
     Target,
     missing_of,
 )
+from gateway.limits import MOST_TOKENS, NoListWithinItself
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
 from gateway.types import (
@@ -41,6 +44,7 @@ from gateway.types import (
 )
 from services.catalog import PLUGINS, TITLE
 from shared.plan import BUREAUS, ActionPlugin, Force, Period
+from shared.plan.period import FIRST_YEAR
 from shared.progress import Method, Verdict
 
 AsOf: TypeAlias = Annotated[datetime | None, strawberry.argument(description="As known at this moment; now when null")]
@@ -51,6 +55,8 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
     """Raises a typed error for a moment without time zone or in the future."""
     if as_of is not None and as_of.tzinfo is None:
         raise bad_input("asOf needs a time zone, such as Z or +08:00")
+    if as_of is not None and as_of.year < FIRST_YEAR:
+        raise bad_input(f"asOf lies before {FIRST_YEAR}")
     if as_of is not None and as_of > datetime.now(UTC):
         raise bad_input("asOf lies in the future: what will be known is not known")
     return Moment(as_of=as_of, on=on, method=method)
@@ -76,7 +82,7 @@ class City(Peaks):
 
     @strawberry.field(description="Services whose part is missing or old")
     async def missing(self, info: Asked) -> list[Missing]:
-        return missing_of(await info.context.replies(PLUGINS, self.moment))
+        return missing_of(info, await info.context.replies(PLUGINS, self.moment))
 
 
 @strawberry.type
@@ -88,10 +94,15 @@ class MetricConnection:
 
 @strawberry.type(description="Targets in the order of their numbers. A verdict that is not known matches no filter.")
 class TargetConnection:
+    replies: Private[list[Reply]]
+
     total_count: int
     edges: list[Edge[Target]]
     page_info: PageInfo
-    missing: list[Missing]
+
+    @strawberry.field(description="Services whose targets have no verdict, or an old one")
+    def missing(self, info: Asked) -> list[Missing]:
+        return missing_of(info, self.replies)
 
 
 @strawberry.type(description="A stored citywide snapshot: `digest` is the same whenever the same moment is asked again")
@@ -184,6 +195,8 @@ class _Query:
         on: On = None,
         method: Method = Method.PACE,
     ) -> TargetConnection:
+        if bureau is not None and bureau not in BUREAUS:
+            raise bad_input(f"the plan names no bureau {bureau!r}")
         moment = moment_of(as_of, on, method)
         plugins = _plugins(action)
         replies = await info.context.replies(plugins, moment)
@@ -196,7 +209,7 @@ class _Query:
             and (verdict is None or _verdict(reply, target.id) in verdict)
         )
         page, page_info = edges(found, first, after)
-        return TargetConnection(total_count=len(found), edges=page, page_info=page_info, missing=missing_of(replies))
+        return TargetConnection(total_count=len(found), edges=page, page_info=page_info, replies=replies)
 
     @strawberry.field(description="A responsible body by its short name, such as 市交通委; null when there is none")
     def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau | None:
@@ -211,8 +224,8 @@ class _Query:
     async def node(self, info: Asked, id: strawberry.ID) -> Node | None:  # noqa: A002  # Relay's name
         return _declared(id, Moment()) or await _rollup(info, id)
 
-    @strawberry.field(description="Stored citywide snapshots, newest first")
-    async def rollups(self, info: Asked, first: int = 20, after: str | None = None) -> RollupConnection:
+    @strawberry.field(description="Stored citywide snapshots, newest first; null when they cannot be read")
+    async def rollups(self, info: Asked, first: int = 20, after: str | None = None) -> RollupConnection | None:
         if not 0 <= first <= LARGEST_PAGE:
             raise bad_input(f"first must lie between 0 and {LARGEST_PAGE}")
         before = _taken_at(after) if after is not None else None
@@ -274,19 +287,27 @@ def _typed(plugin: ActionPlugin) -> Callable[..., Action]:
     return resolve
 
 
+def _is_unforeseen(error: GraphQLError) -> bool:
+    """Raised while a field was answered, and not by us; what has no path is wrong with the question."""
+    cause = error.original_error
+    return error.path is not None and cause is not None and not isinstance(cause, GraphQLError)
+
+
 class _Schema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Logs what nobody foresaw; refusals of bad input and of invalid questions are the caller's to read."""
-        unforeseen = [
-            error for error in errors if error.original_error and not isinstance(error.original_error, GraphQLError)
-        ]
-        super().process_errors(unforeseen, execution_context)
+        super().process_errors([error for error in errors if _is_unforeseen(error)], execution_context)
 
 
 SCHEMA = _Schema(
     with_typed_actions(_Query, _typed),
     types=[*ACTION_TYPES.values(), Milestone, Rollup],
-    extensions=[LookAhead],
+    extensions=[
+        LookAhead,
+        lambda: AddValidationRules([NoListWithinItself]),
+        lambda: MaxTokensLimiter(MOST_TOKENS),
+        lambda: MaskErrors(_is_unforeseen, "internal error"),
+    ],
     config=StrawberryConfig(
         scalar_map={
             Period: strawberry.scalar(

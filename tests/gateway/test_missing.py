@@ -81,6 +81,13 @@ async def test_where_no_field_names_missing_services_one_typed_error_does(world:
     assert error["extensions"] == {"code": "SERVICE_UNAVAILABLE", "action": "ENERGY", "reason": "REFUSED"}
 
 
+async def test_a_field_named_missing_elsewhere_silences_nothing(world: World) -> None:
+    query = "{ energy { pvCapacity { latest { value } } } rollups(first: 1) { edges { node { missing { action } } } } }"
+    async with faulty.network(world.address, "energy", faulty.refuses) as address, _gateway(world, address) as client:
+        answer = await _ask(client, query)
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["SERVICE_UNAVAILABLE"]
+
+
 async def test_what_a_dead_service_last_said_is_served_with_its_age(world: World) -> None:
     async def comes_and_goes(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await (faulty.refuses if dead else passes)(reader, writer)

@@ -143,6 +143,11 @@ async def test_metrics_are_searched_by_key_and_title(world: World) -> None:
         ('{ city { peaks(area: "110000") { verdict } } }', "BAD_INPUT"),
         ("{ targets(first: 100000) { totalCount } }", "BAD_INPUT"),
         ("{ rollups(first: -1) { totalCount } }", "BAD_INPUT"),
+        ('{ city(asOf: "0001-01-01T00:00:00+14:00") { title } }', "BAD_INPUT"),
+        ('{ targets(bureau: "nobody") { totalCount } }', "BAD_INPUT"),
+        ('{ energy { pvCapacity { observations(area: "1") { value } } } }', "BAD_INPUT"),
+        ('{ bureau(key: "市发展改革委") { targets { bureaus { targets { id } } } } }', "TOO_DEEP"),
+        ("fragment A on Bureau { targets { id } } { bureaus { targets { bureaus { ...A } } } }", "TOO_DEEP"),
     ],
 )
 async def test_a_wrong_argument_is_answered_by_a_typed_error(world: World, query: str, code: str) -> None:
@@ -165,6 +170,7 @@ _NOT_REQUESTS: list[bytes] = [
     b"\xff\xfe",
     b"[" * 60_000,
     b'{"query": 5}',
+    b'{"query": "{ city { title } }", "operationName": "\\ud800"}',
     b'{"query": "{ city { title } }", "variables": [1]}',
     b'{"query": "{ city { title } }", "variables": {"a": ' + b"9" * 5000 + b"}}",
 ]

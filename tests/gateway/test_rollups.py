@@ -1,15 +1,16 @@
 """Rollups: one moment, stored with what went into it, the same whenever it is asked again."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
 import pytest_asyncio
 
 from gateway.client import Services
-from gateway.rollups import BusyError, Rollups
+from gateway.rollups import BusyError, NothingAnsweredError, Rollups
 from gateway.scheduler import Scheduler
 from services.catalog import PLUGINS
 from shared.store.database import Database
@@ -53,11 +54,37 @@ async def test_only_one_runner_takes_a_rollup_at_a_time(rollups: Rollups) -> Non
 async def test_a_missed_run_is_made_up_for_once(rollups: Rollups) -> None:
     every_year, every_minute = Scheduler(rollups, "0 0 1 1 *"), Scheduler(rollups, "* * * * *")
     await every_year.run_if_due()
-    first = await rollups.latest_scheduled()
+    first = await rollups.last_scheduled()
     await every_year.run_if_due()
-    assert await rollups.latest_scheduled() == first
+    assert await rollups.last_scheduled() == first
     assert first is not None
-    assert not await every_minute._due() or datetime.now(UTC).minute != first.taken_at.minute
+    assert every_minute._is_due(first - timedelta(minutes=2))
+    assert not Scheduler(rollups, "0 0 31 2 *")._is_due(first)
+
+
+async def test_nothing_is_stored_of_the_future_or_of_nobody(rollups: Rollups) -> None:
+    _, before = await rollups.page(1, None)
+    with pytest.raises(ValueError, match="future"):
+        await rollups.take(datetime.now(UTC) + timedelta(days=1))
+    async with httpx.AsyncClient() as client:
+        lonely = Rollups(rollups._database, Services(client, "http://127.0.0.1:9/{service}", 5), PLUGINS)
+        with pytest.raises(NothingAnsweredError):
+            await lonely.take()
+    _, after = await rollups.page(1, None)
+    assert after == before
+
+
+async def test_two_schedulers_take_one_rollup_between_them(rollups: Rollups) -> None:
+    def due(last: datetime | None) -> bool:
+        return last is None or datetime.now(UTC) - last > timedelta(seconds=5)
+
+    await asyncio.sleep(5.5)
+    _, before = await rollups.page(1, None)
+    await asyncio.gather(rollups.take_if(due), rollups.take_if(due), return_exceptions=True)
+    with contextlib.suppress(BusyError):
+        await rollups.take_if(due)
+    _, after = await rollups.page(1, None)
+    assert after == before + 1
 
 
 async def test_stored_rollups_are_listed_newest_first_and_paged(world: World, rollups: Rollups) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 from strawberry import Info, Private
@@ -173,11 +173,11 @@ class Measure(Node):
         return [Target.of(self.plugin, target, self.moment) for target in of_measure]
 
 
-@strawberry.type(description="A promise about a metric")
-class Target(Node):
+@strawberry.interface(description="One of the plan's numbered commitments")
+class Commitment(Node):
     plugin: Private[ActionPlugin]
-    target: Private[plan.Target]
     moment: Private[Moment]
+    declared: Private[plan.Target | plan.Milestone]
 
     clause: str
     title: Text
@@ -187,18 +187,18 @@ class Target(Node):
     goal: Goal
 
     @classmethod
-    def of(cls, plugin: ActionPlugin, target: plan.Target, moment: Moment) -> "Target":
+    def of(cls, plugin: ActionPlugin, declared: plan.Target | plan.Milestone, moment: Moment) -> Self:
         return cls(
-            id=strawberry.ID(target.id),
+            id=strawberry.ID(declared.id),
             plugin=plugin,
-            target=target,
             moment=moment,
-            clause=target.clause,
-            title=Text.of(target.title),
-            force=target.force,
-            scope=target.scope or None,
-            reading=Text.of(target.reading) if target.reading else None,
-            goal=Goal.of(target.goal),
+            declared=declared,
+            clause=declared.clause,
+            title=Text.of(declared.title),
+            force=declared.force,
+            scope=declared.scope or None,
+            reading=Text.of(declared.reading) if declared.reading else None,
+            goal=Goal.of(declared.goal),
         )
 
     @strawberry.field
@@ -206,56 +206,35 @@ class Target(Node):
         return ActionKey(self.plugin.key)
 
     @strawberry.field
-    def metric(self) -> Metric:
-        return Metric.of(self.plugin, self.target.metric, self.moment)
+    def bureaus(self) -> list[Bureau]:
+        return [Bureau.of(key, self.moment) for key in self.plugin.bureaus(self.declared)]
+
+
+@strawberry.type(description="A promise about a metric")
+class Target(Commitment):
+    declared: Private[plan.Target]
 
     @strawberry.field
-    def bureaus(self) -> list[Bureau]:
-        return [Bureau.of(key, self.moment) for key in self.plugin.bureaus(self.target)]
+    def metric(self) -> Metric:
+        return Metric.of(self.plugin, self.declared.metric, self.moment)
 
     @strawberry.field(description="Null when its service is missing")
     async def assessment(self, info: Asked) -> Assessment | None:
-        known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.target.id)
+        known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
         return Assessment.of(known.assessment) if known else None
 
 
 @strawberry.type(description="A deliverable of the plan")
-class Milestone(Node):
-    plugin: Private[ActionPlugin]
-    milestone: Private[plan.Milestone]
-    moment: Private[Moment]
-
-    key: str
-    clause: str
-    title: Text
-    force: Force
-    scope: str | None
-    reading: Text | None
-    goal: Goal
-
-    @classmethod
-    def of(cls, plugin: ActionPlugin, milestone: plan.Milestone, moment: Moment) -> "Milestone":
-        return cls(
-            id=strawberry.ID(milestone.id),
-            plugin=plugin,
-            milestone=milestone,
-            moment=moment,
-            key=milestone.key,
-            clause=milestone.clause,
-            title=Text.of(milestone.title),
-            force=milestone.force,
-            scope=milestone.scope or None,
-            reading=Text.of(milestone.reading) if milestone.reading else None,
-            goal=Goal.of(milestone.goal),
-        )
+class Milestone(Commitment):
+    declared: Private[plan.Milestone]
 
     @strawberry.field
-    def bureaus(self) -> list[Bureau]:
-        return [Bureau.of(key, self.moment) for key in self.plugin.bureaus(self.milestone)]
+    def key(self) -> str:
+        return self.declared.key
 
     @strawberry.field(description="As last reported; null when its service is missing")
     async def status(self, info: Asked) -> MilestoneStatus | None:
-        known = (await info.context.reply(self.plugin, self.moment)).milestones.get(self.key)
+        known = (await info.context.reply(self.plugin, self.moment)).milestones.get(self.declared.key)
         return known.status if known else None
 
 

@@ -7,14 +7,14 @@ from uuid import UUID
 
 import strawberry
 from graphql import GraphQLError
-from strawberry import Private
 from strawberry.extensions import AddValidationRules, MaskErrors, MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
-from gateway import city, rollups
-from gateway.client import Moment, Reason, Reply
+from gateway import city
+from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
+from gateway.connections import MetricConnection, Rollup, RollupConnection, TargetConnection
 from gateway.entities import (
     Action,
     ActionKey,
@@ -83,68 +83,6 @@ class City(Peaks):
     @strawberry.field(description="Services whose part is missing or old")
     async def missing(self, info: Asked) -> list[Missing]:
         return missing_of(info, await info.context.replies(PLUGINS, self.moment))
-
-
-@strawberry.type
-class MetricConnection:
-    total_count: int
-    edges: list[Edge[Metric]]
-    page_info: PageInfo
-
-
-@strawberry.type(description="Targets in the order of their numbers. A verdict that is not known matches no filter.")
-class TargetConnection:
-    replies: Private[list[Reply]]
-
-    total_count: int
-    edges: list[Edge[Target]]
-    page_info: PageInfo
-
-    @strawberry.field(description="Services whose targets have no verdict, or an old one")
-    def missing(self, info: Asked) -> list[Missing]:
-        return missing_of(info, self.replies)
-
-
-@strawberry.type(description="A stored citywide snapshot: `digest` is the same whenever the same moment is asked again")
-class Rollup(Node):
-    taken_at: datetime
-    as_of: datetime
-    on: date
-    scheduled: bool
-    digest: str
-    verdicts: Verdicts
-    inputs: list["RollupInput"]
-    missing: list[Missing]
-
-    @classmethod
-    def of(cls, stored: rollups.Rollup) -> "Rollup":
-        return cls(
-            id=strawberry.ID(str(stored.id)),
-            taken_at=stored.taken_at,
-            as_of=stored.as_of,
-            on=stored.on,
-            scheduled=stored.scheduled,
-            digest=stored.digest,
-            verdicts=Verdicts.of(rollups.verdicts(stored)),
-            inputs=[RollupInput(action=ActionKey(key), change=change) for key, change in stored.inputs.items()],
-            missing=[
-                Missing(action=ActionKey(key), reason=Reason(reason), last_known=None)
-                for key, reason in stored.missing.items()
-            ],
-        )
-
-
-@strawberry.type(description="How far a service's change counter had come when the snapshot was taken")
-class RollupInput:
-    action: ActionKey
-    change: int
-
-
-@strawberry.type
-class RollupConnection:
-    total_count: int
-    edges: list[Edge[Rollup]]
-    page_info: PageInfo
 
 
 @strawberry.type(name="Query")

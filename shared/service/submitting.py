@@ -13,6 +13,7 @@ from shared.plan import ActionPlugin, Text
 from shared.progress import Status
 from shared.service import door
 from shared.service.context import ServiceDep, SessionDep
+from shared.service.knowledge import source_of
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.problems import ConflictError, InvalidError, MalformedError, NotFoundError, answers
 from shared.store import changes, observations, submissions
@@ -57,7 +58,7 @@ async def submit(
         change=None,
         recorded_at=None,
         dry_run=True,
-        source=_source_of(delivery.origin),
+        source=_announced(delivery.origin),
         note=delivery.origin.note,
         observations=await _accepted(service.plugin, session, delivery.figures, await changes.current(session)),
     )
@@ -125,7 +126,7 @@ async def _accepted(
     ]
 
 
-def _source_of(origin: Provenance) -> Source:
+def _announced(origin: Provenance) -> Source:
     return Source(title=origin.title, publisher=origin.publisher, url=origin.url, published_on=origin.published_on)
 
 
@@ -134,11 +135,6 @@ def _submission(stored: Submission) -> SubmissionOut:
         id=stored.id,
         change=stored.change,
         recorded_at=stored.recorded_at,
-        source=Source(
-            title=stored.source_title,
-            publisher=stored.source_publisher,
-            url=stored.source_url,
-            published_on=stored.source_published_on,
-        ),
+        source=source_of(stored),
         note=stored.note,
     )

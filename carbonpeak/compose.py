@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from importlib import import_module
 
 from fastapi import FastAPI
@@ -14,10 +15,25 @@ import gateway.app
 import gateway.settings
 from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
+from shared.service.context import Service
 from shared.service.settings import Settings
 
 GATEWAY = "gateway"
 OWNERS = (*(plugin.key for plugin in PLUGINS), GATEWAY)
+
+
+@dataclass(frozen=True, slots=True)
+class Runnable:
+    """What a server runs: an application, and the services in it."""
+
+    app: Starlette
+    services: tuple[FastAPI, ...] = ()
+
+    async def release(self) -> None:
+        """Lets the services' blocking queries go; to be called while the application runs, before it stops."""
+        for app in self.services:
+            service: Service = app.state.service
+            await service.feed.release()
 
 
 def service_app(plugin: ActionPlugin) -> FastAPI:
@@ -26,14 +42,15 @@ def service_app(plugin: ActionPlugin) -> FastAPI:
     return app
 
 
-def find_app(name: str) -> FastAPI | None:
+def find(name: str) -> Runnable | None:
     """By key or slug: `carbon_sink` and `carbon-sink` are the same service."""
     if name == GATEWAY:
-        return gateway.app.app
-    return next((service_app(plugin) for plugin in PLUGINS if name in (plugin.key, plugin.slug)), None)
+        return Runnable(gateway.app.app)
+    app = next((service_app(plugin) for plugin in PLUGINS if name in (plugin.key, plugin.slug)), None)
+    return Runnable(app, (app,)) if app else None
 
 
-def one_port(database_url: str, address: str) -> Starlette:
+def one_port(database_url: str, address: str) -> Runnable:
     """All applications in one, each with the database of its own; `address` is where the gateway finds the services."""
     services = {plugin.slug: service_app(plugin) for plugin in PLUGINS}
     for app in services.values():
@@ -50,7 +67,8 @@ def one_port(database_url: str, address: str) -> Starlette:
 
     mounts = [Mount(f"/{slug}", app) for slug, app in services.items()]
     doors = [Route(f"/{slug}", _to_its_root) for slug in services]
-    return Starlette(routes=[*doors, *mounts, Mount("/", city)], lifespan=lifespan)
+    whole = Starlette(routes=[*doors, *mounts, Mount("/", city)], lifespan=lifespan)
+    return Runnable(whole, tuple(services.values()))
 
 
 async def _to_its_root(request: Request) -> RedirectResponse:

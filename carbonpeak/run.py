@@ -7,10 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 import httpx
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import ProgrammingError, SQLAlchemyError
 
 import gateway.settings
-from carbonpeak.compose import OWNERS, find_app, one_port
+from carbonpeak.compose import OWNERS, find, one_port
 from carbonpeak.server import listen, serve_until_stopped
 from gateway.client import Services
 from gateway.rollups import BusyError, NothingAnsweredError, Rollup, Rollups, verdicts
@@ -28,19 +28,20 @@ def up(host: str, port: int, data: Path, ready: Ready) -> None:
     with listen(host, port) as sock, _server(data) as url:
         upgrade(url, OWNERS, Settings().role_passwords)
         address = _address(host, sock.getsockname()[1])
-        serve_until_stopped(one_port(url, address), sock, lambda: ready(address))
+        whole = one_port(url, address)
+        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release)
 
 
 def serve(name: str, host: str, port: int, ready: Ready) -> None:
     """Raises `ValueError` for an unknown name."""
-    app = find_app(name)
-    if app is None:
+    found = find(name)
+    if found is None:
         raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
     if Settings().database_url is None:
         raise RuntimeError("DATABASE_URL is not set")
     with listen(host, port) as sock, _plain_errors():
         address = _address(host, sock.getsockname()[1])
-        serve_until_stopped(app, sock, lambda: ready(address))
+        serve_until_stopped(found.app, sock, lambda: ready(address), found.release)
 
 
 def migrate(data: Path) -> int:
@@ -90,7 +91,8 @@ def _plain_errors() -> Iterator[None]:
         yield
     except SQLAlchemyError as error:
         said = str(getattr(error, "orig", error)).strip().splitlines()
-        raise RuntimeError(f"the database refused: {said[0] if said else type(error).__name__}") from error
+        hint = "; has `carbonpeak migrate` run?" if isinstance(error, ProgrammingError) else ""
+        raise RuntimeError(f"the database refused: {said[0] if said else type(error).__name__}{hint}") from error
     except BusyError as error:
         raise RuntimeError("another rollup is being taken at this moment: try again later") from error
 

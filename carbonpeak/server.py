@@ -4,16 +4,17 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from types import FrameType
-from typing import Any
+from typing import TypeAlias
 
 import uvicorn
 from starlette.applications import Starlette
 
-from shared.store.changes import Feed
-
 _GRACE_SECONDS = 5
+
+Release: TypeAlias = Callable[[], Awaitable[None]]
+"""Lets go who would keep the server waiting."""
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -27,9 +28,9 @@ def listen(host: str, port: int) -> socket.socket:
 class _Server(uvicorn.Server):
     """Says when it is ready, and lets blocking queries go before it waits for requests to end."""
 
-    def __init__(self, config: uvicorn.Config, app: Starlette, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None], release: Release) -> None:
         super().__init__(config)
-        self._app, self._ready = app, ready
+        self._ready, self._release = ready, release
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -37,18 +38,11 @@ class _Server(uvicorn.Server):
             self._ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for feed in _feeds(self._app):
-            await feed.release()
+        await self._release()
         await super().shutdown(sockets)
 
 
-def _feeds(app: Any) -> list[Feed]:
-    parts = [app, *(getattr(route, "app", None) for route in app.routes)]
-    services = (getattr(getattr(part, "state", None), "service", None) for part in parts)
-    return [service.feed for service in services if service is not None]
-
-
-def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[], None]) -> None:
+def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[], None], release: Release) -> None:
     """Serves until SIGINT or SIGTERM, then returns. What keeps the application from starting is raised as it is."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
@@ -61,7 +55,7 @@ def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[],
         lifespan="off",
     )
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:
-        runner.run(_serve(app, _Server(config, app, ready), sock))
+        runner.run(_serve(app, _Server(config, ready, release), sock))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -54,6 +54,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:
         app.state.services = Services(client, settings.services_url, deadline)
         app.state.rollups = Rollups(database, app.state.services, PLUGINS)
+        await app.state.rollups.last_scheduled()  # a database that is not there is told at once
         scheduler = Scheduler(app.state.rollups, settings.rollup_cron)
         scheduler.start()
         try:

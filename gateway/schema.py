@@ -28,7 +28,7 @@ from gateway.entities import (
     Target,
     missing_of,
 )
-from gateway.limits import MOST_TOKENS, NoListWithinItself
+from gateway.limits import MOST_TOKENS, BoundedLists
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
 from gateway.types import (
@@ -237,12 +237,18 @@ class _Schema(strawberry.Schema):
         super().process_errors([error for error in errors if _is_unforeseen(error)], execution_context)
 
 
+def _period(value: object) -> Period:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not a period: write it as a text")  # noqa: TRY004  # what graphql expects
+    return Period.parse(value)
+
+
 SCHEMA = _Schema(
     with_typed_actions(_Query, _typed),
     types=[*ACTION_TYPES.values(), Milestone, Rollup],
     extensions=[
         LookAhead,
-        lambda: AddValidationRules([NoListWithinItself]),
+        lambda: AddValidationRules([BoundedLists]),
         lambda: MaxTokensLimiter(MOST_TOKENS),
         lambda: MaskErrors(_is_unforeseen, "internal error"),
     ],
@@ -252,7 +258,7 @@ SCHEMA = _Schema(
                 name="Period",
                 description="A reference period: 2025, 2025-H1, 2025-Q1, 2025-03, 2021/2025",
                 serialize=str,
-                parse_value=Period.parse,
+                parse_value=_period,
             )
         }
     ),

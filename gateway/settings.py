@@ -1,5 +1,6 @@
 """Settings of the gateway."""
 
+from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -13,6 +14,6 @@ class Settings(BaseSettings):
 
     database_url: str | None = None
     services_url: str = "http://127.0.0.1:8000/{service}"
-    service_deadline_seconds: float = 4.0
+    service_deadline_seconds: float = Field(default=4.0, gt=0)
     rollup_cron: str = "0 6 * * *"
     max_body_bytes: int = 256 * 1024

@@ -18,8 +18,10 @@ GATEWAY = "gateway"
 
 def lineages(owner: str) -> list[str]:
     """Those an owner's database gets, in order: services have the core tables and then their own, if any."""
-    shared = [] if owner == GATEWAY else ["core"]
-    return shared + [owner for _ in (1,) if (_HERE / owner / "versions").is_dir()]
+    found = [] if owner == GATEWAY else ["core"]
+    if (_HERE / owner / "versions").is_dir():
+        found.append(owner)
+    return found
 
 
 def upgrade(server: str, owners: Iterable[str], passwords: Mapping[str, str] | None = None) -> None:

@@ -57,7 +57,7 @@ async def running(database_url: str) -> AsyncIterator[World]:
     """The platform on a free port of this process."""
     with listen("127.0.0.1", 0) as sock:
         address = f"http://127.0.0.1:{sock.getsockname()[1]}"
-        config = uvicorn.Config(one_port(database_url, address), log_level="warning", lifespan="on")
+        config = uvicorn.Config(one_port(database_url, address).app, log_level="warning", lifespan="on")
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[sock]))
         while not server.started:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from services.carbon_sink import metrics
 from shared.plan import Derivation, Series, Text
-from shared.plan.formula import yearly_change
+from shared.plan.formula import yearly_rise
 
 _LAND_KM2 = Decimal(6833)
 _OLDER_LAND_KM2 = Decimal("6340.5")
@@ -20,29 +20,10 @@ def coverage_on_whole_land(series: Mapping[str, Series]) -> Series:
     return {period: round(rate * _OLDER_LAND_KM2 / _LAND_KM2, 2) for period, rate in older.items()}
 
 
-def parks_added(series: Mapping[str, Series]) -> Series:
-    """The yearly rise of the total number of parks."""
-    return yearly_change(series[metrics.PARKS_TOTAL.key])
-
-
-def forest_area_gained(series: Mapping[str, Series]) -> Series:
-    """The yearly rise of the forest area, in 万亩."""
-    return yearly_change(series[metrics.FOREST_AREA.key])
-
-
 DERIVATIONS = (
-    Derivation(
-        metrics.PARKS_NEW,
-        inputs=(metrics.PARKS_TOTAL,),
-        formula=parks_added,
-        method=Text("当年公园总数 − 上年公园总数", "parks of the year − parks of the year before"),
-    ),
-    Derivation(
-        metrics.FOREST_AREA_NET_GAIN,
-        inputs=(metrics.FOREST_AREA,),
-        formula=forest_area_gained,
-        method=Text("当年森林面积 − 上年森林面积", "forest area of the year − forest area of the year before"),
-    ),
+    yearly_rise(metrics.PARKS_NEW, metrics.PARKS_TOTAL),
+    # In 万亩.
+    yearly_rise(metrics.FOREST_AREA_NET_GAIN, metrics.FOREST_AREA),
     Derivation(
         metrics.FOREST_COVERAGE,
         inputs=(metrics.FOREST_COVERAGE_6340,),

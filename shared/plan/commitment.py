@@ -25,15 +25,11 @@ class Force(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A numbered task of the plan; `bureaus` in the plan's order, the first one taken as its lead."""
+    """A numbered task of the plan; `bureaus` in the plan's order."""
 
     clause: str
     title: Text
     bureaus: tuple[str, ...]
-
-    @property
-    def lead(self) -> str:
-        return self.bureaus[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

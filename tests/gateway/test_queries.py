@@ -146,8 +146,9 @@ async def test_metrics_are_searched_by_key_and_title(world: World) -> None:
         ('{ city(asOf: "0001-01-01T00:00:00+14:00") { title } }', "BAD_INPUT"),
         ('{ targets(bureau: "nobody") { totalCount } }', "BAD_INPUT"),
         ('{ energy { pvCapacity { observations(area: "1") { value } } } }', "BAD_INPUT"),
-        ('{ bureau(key: "市发展改革委") { targets { bureaus { targets { id } } } } }', "TOO_DEEP"),
-        ("fragment A on Bureau { targets { id } } { bureaus { targets { bureaus { ...A } } } }", "TOO_DEEP"),
+        ('{ bureau(key: "市发展改革委") { targets { bureaus { targets { id } } } } }', "TOO_COSTLY"),
+        ("{" + " ".join(f"a{i}: city {{ actions {{ key }} }}" for i in range(21)) + "}", "TOO_COSTLY"),
+        ("fragment A on Bureau { targets { id } } { bureaus { targets { bureaus { ...A } } } }", "TOO_COSTLY"),
     ],
 )
 async def test_a_wrong_argument_is_answered_by_a_typed_error(world: World, query: str, code: str) -> None:

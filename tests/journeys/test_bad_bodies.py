@@ -8,6 +8,7 @@ import pytest
 from shared.store.database import admin_url, database_name
 from tests.world import World
 
+_JSON = {"content-type": "application/json"}
 _SOURCE = '"source": {"title": "合成数据 · synthetic", "publisher": "tests"}'
 
 
@@ -65,7 +66,7 @@ _WRONG: dict[str, tuple[bytes, int, set[tuple[str, str]]]] = {
 async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(world: World, name: str) -> None:
     body, status, faults = _WRONG[name]
     before = (await world.client.get("/energy/changes")).json()
-    response = await world.client.post("/energy/submissions", content=body)
+    response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == "application/problem+json"
     problem: dict[str, Any] = response.json()
@@ -79,7 +80,7 @@ async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(wo
 )
 async def test_faults_are_told_in_the_callers_language(world: World, asked: str, language: str) -> None:
     response = await world.client.post(
-        "/energy/submissions", content=_pv(value="NaN"), headers={"accept-language": asked}
+        "/energy/submissions", content=_pv(value="NaN"), headers=_JSON | {"accept-language": asked}
     )
     assert response.headers["content-language"] == language
     message = {"en": "must be a finite number", "zh": "应为有限的数"}[language]
@@ -92,7 +93,7 @@ async def test_a_body_that_is_too_large_is_refused_before_it_is_read(world: Worl
             yield b" " * 65_536
 
     for body in (endless(), b" " * 9_000_000):
-        response = await world.client.post("/energy/submissions", content=body)
+        response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
         assert response.status_code == 413
     assert response.headers["content-type"] == "application/problem+json"
 
@@ -183,3 +184,27 @@ async def test_a_commit_that_fails_never_answers_success(world: World) -> None:
         finally:
             admin.execute("DROP FUNCTION refuse CASCADE")
     assert response.status_code == 500
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "multipart/form-data; boundary=x", "application/xml", ""])
+async def test_only_json_is_taken_so_that_no_strange_page_can_submit(world: World, media_type: str) -> None:
+    headers = {"content-type": media_type} if media_type else {}
+    response = await world.client.post("/energy/submissions", content=_pv(), headers=headers)
+    assert (response.status_code, response.headers["content-type"]) == (415, "application/problem+json")
+
+
+async def test_too_many_observations_are_refused_whatever_is_in_them(world: World) -> None:
+    body = _sent(", ".join(['{"metric": [1], "period": 5, "value": NaN, "unit": 5, "area": [1]}'] * 10_001))
+    response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
+    assert [error["code"] for error in response.json()["errors"]] == ["too_long"]
+
+
+async def test_a_large_submission_is_read_back_as_quickly_as_it_was_stored(world: World) -> None:
+    """The body is kept word for word, and must not be read once for each of its values."""
+    districts = [f"3101{number:02}" for number in (1, 4, 5, 6, 7, 9, 10, 12, 13, 14)]
+    months = [f"{year}-{month:02}" for year in range(1951, 1981) for month in range(1, 13)]
+    values = [{"metric": "gdp", "period": p, "area": a, "value": 1, "unit": "亿元"} for p in months for a in districts]
+    assert (await world.submit("coordination", *values)).status_code == 201
+    answer = await world.client.get("/coordination/state", params={"districts": True})
+    assert len(answer.content) > len(values) * 100
+    assert (await world.client.get("/readyz")).status_code == 200

@@ -54,7 +54,7 @@ BETTER_AND_BETTER = (
 
 VALUES = st.decimals(min_value=0, max_value=1000, places=2)
 NUMBERS = st.decimals(min_value=1, max_value=2000, places=2)
-PERCENTAGES = st.decimals(min_value=0, max_value=100, places=1)
+PERCENTAGES = st.decimals(min_value=0, max_value=99, places=1)
 SLACK = st.just(Decimal(0)) | st.decimals(min_value=0, max_value=10, places=1)
 HEADINGS = st.sampled_from(Heading)
 SIGNED = st.sampled_from([Heading.RISE, Heading.FALL])

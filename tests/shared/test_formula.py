@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.plan import Period
-from shared.plan.formula import cumulative_change, yearly_change
-from tests.shared.examples import series
+from shared.plan.formula import compounded, cumulative_change, ratio, share, yearly_change, yearly_rise
+from tests.shared.examples import NAME, metric, series
 
 LEVELS = st.lists(st.decimals(min_value=1, max_value=10**6, places=4), min_size=2, max_size=12)
 
@@ -67,3 +67,34 @@ def test_a_yearly_change_is_taken_between_whole_years() -> None:
 @given(LEVELS)
 def test_yearly_changes_add_up_to_the_whole_way(levels: list[Decimal]) -> None:
     assert sum(yearly_change(by_year(levels)).values()) == levels[-1] - levels[0]
+
+
+PART, WHOLE, RESULT = metric("part"), metric("whole"), metric("result")
+
+
+def test_a_share_is_in_percent_and_a_ratio_a_plain_number() -> None:
+    known = {"part": series({2021: 38, "2021-06": 1}), "whole": series({2021: 71, "2021-06": 3})}
+    assert share(RESULT, PART, WHOLE, NAME).formula(known) == series({2021: "53.52", "2021-06": "33.33"})
+    assert share(RESULT, PART, WHOLE, NAME, places=1).formula(known) == series({2021: "53.5", "2021-06": "33.3"})
+    assert ratio(RESULT, PART, WHOLE, NAME).formula(known) == series({2021: "0.54", "2021-06": "0.33"})
+
+
+def test_a_share_needs_both_and_something_to_be_a_part_of() -> None:
+    known = {"part": series({2020: 1, 2021: 0, 2022: 1}), "whole": series({2020: 0, 2021: 5, 2023: 1})}
+    assert share(RESULT, PART, WHOLE, NAME).formula(known) == series({2021: 0})
+
+
+def test_derivations_name_what_they_rest_on_and_how() -> None:
+    rise, change = yearly_rise(RESULT, WHOLE), compounded(RESULT, PART, base_year=2020)
+    assert share(RESULT, PART, WHOLE, NAME).inputs == (PART, WHOLE)
+    assert (rise.metric, rise.inputs, rise.formula({"whole": series({2021: 3, 2022: 5})})) == (
+        RESULT,
+        (WHOLE,),
+        series({2022: 2}),
+    )
+    assert (change.inputs, change.formula({"part": series({2021: -10, 2022: -10})})) == (
+        (PART,),
+        series({2021: -10, 2022: -19}),
+    )
+    assert WHOLE.title.zh in rise.method.zh
+    assert "2021" in change.method.zh

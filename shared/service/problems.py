@@ -77,9 +77,11 @@ class InvalidError(ServiceError):
     title = Text("内容有误", "The content is wrong")
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(
-            Text(f"共{len(faults)}处错误,未保存任何内容", f"{len(faults)} faults; nothing was stored"), faults
-        )
+        count = len(faults)
+        super().__init__(Text(f"共{count}处错误,请求未执行", f"faults: {count}; nothing was carried out"), faults)
+
+    def __str__(self) -> str:
+        return "; ".join(f"{fault.pointer}: {fault.message.en}" for fault in self.faults)
 
 
 class UnavailableError(ServiceError):

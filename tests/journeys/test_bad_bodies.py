@@ -201,7 +201,7 @@ async def test_too_many_observations_are_refused_whatever_is_in_them(world: Worl
 
 async def test_a_large_submission_is_read_back_as_quickly_as_it_was_stored(world: World) -> None:
     """The body is kept word for word, and must not be read once for each of its values."""
-    districts = [f"3101{number:02}" for number in (1, 4, 5, 6, 7, 9, 10, 12, 13, 14)]
+    districts = [f"3101{number:02}" for number in (4, 5, 6, 7, 9, 10, 12, 13, 14, 15)]
     months = [f"{year}-{month:02}" for year in range(1951, 1981) for month in range(1, 13)]
     one = {"metric": "carbon_neutrality_key_labs", "value": 1, "unit": "个"}
     values = [one | {"period": period, "area": area} for period in months for area in districts]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from gateway.client import Reply
 from shared.plan import ActionPlugin, Metric, Peak, Text
 from shared.progress import Verdict
-from shared.wire.state import PeakState
+from shared.wire.peak import PeakState
 
 
 def count(replies: Iterable[Reply]) -> Counter[Verdict]:

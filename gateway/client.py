@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from shared.plan import ActionPlugin
 from shared.progress import Method
-from shared.wire.state import MetricState, MilestoneState, State, TargetState
+from shared.wire.milestone import MilestoneState
+from shared.wire.state import MetricState, State, TargetState
 
 logger = logging.getLogger(__name__)
 

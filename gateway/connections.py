@@ -8,7 +8,8 @@ from strawberry import Private
 from gateway import rollups
 from gateway.client import Reason, Reply
 from gateway.entities import ActionKey, Asked, Metric, Missing, Node, Target, missing_of
-from gateway.types import Edge, PageInfo, Verdicts
+from gateway.paging import Edge, PageInfo
+from gateway.types import Verdicts
 
 
 @strawberry.type

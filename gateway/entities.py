@@ -10,12 +10,13 @@ from strawberry import Info, Private
 
 from gateway import city, client
 from gateway.client import Moment, Reply
+from gateway.paging import bad_input
 from gateway.question import Question
-from gateway.types import Assessment, Goal, Observation, Text, Verdicts, bad_input
+from gateway.types import Assessment, Goal, Observation, Text, Verdicts
 from services.catalog import PLUGINS
 from shared import plan
 from shared.plan import AREAS, BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
-from shared.wire.state import MilestoneStatus
+from shared.wire.milestone import MilestoneStatus
 
 Asked = Info[Question, None]
 

@@ -9,12 +9,13 @@ from strawberry import Private
 from gateway import city
 from gateway.client import Moment
 from gateway.entities import Asked, Metric
-from gateway.types import Point, Text, bad_input, number
+from gateway.paging import bad_input
+from gateway.types import Point, Text, number
 from services.catalog import PLUGINS
 from shared import plan
 from shared.plan import AREAS, SHANGHAI, ActionPlugin
 from shared.progress.peak import PeakVerdict
-from shared.wire import state
+from shared.wire import peak
 
 strawberry.enum(PeakVerdict, description="Whether a series has peaked; see the glossary for each word")
 
@@ -38,7 +39,7 @@ class PeakEvidence:
     intercept: float | None
 
     @classmethod
-    def of(cls, evidence: state.PeakEvidence) -> "PeakEvidence":
+    def of(cls, evidence: peak.PeakEvidence) -> "PeakEvidence":
         return cls(**evidence.model_dump(mode="json"))
 
 
@@ -58,7 +59,7 @@ class PeakProjection:
     last: int
 
     @classmethod
-    def of(cls, projection: state.ProjectionOut) -> "PeakProjection":
+    def of(cls, projection: peak.ProjectionOut) -> "PeakProjection":
         return cls(**projection.model_dump(mode="json"))
 
     @strawberry.field(description="What it is and what it leaves out")
@@ -94,7 +95,7 @@ class Peak:
     projection: PeakProjection | None = None
 
     @classmethod
-    def of(cls, metric: Metric, found: state.PeakState) -> "Peak":
+    def of(cls, metric: Metric, found: peak.PeakState) -> "Peak":
         peaked = found.verdict in (PeakVerdict.PEAKED, PeakVerdict.PROVISIONALLY_PEAKED)
         return cls(
             metric=metric,

@@ -29,19 +29,10 @@ from gateway.entities import (
     missing_of,
 )
 from gateway.limits import MOST_TOKENS, BoundedLists
+from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_cursor, edges, encode_cursor
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
-from gateway.types import (
-    LARGEST_PAGE,
-    Edge,
-    PageInfo,
-    Text,
-    Verdicts,
-    bad_input,
-    decode_cursor,
-    edges,
-    encode_cursor,
-)
+from gateway.types import Text, Verdicts
 from services.catalog import PLUGINS, TITLE
 from shared.plan import BUREAUS, ActionPlugin, Force, Period
 from shared.plan.period import FIRST_YEAR

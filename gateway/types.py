@@ -1,21 +1,18 @@
-"""GraphQL values: texts, sources, observations, goals, assessments, counts, pages."""
+"""GraphQL values: texts, sources, observations, goals, assessments, counts."""
 
-from base64 import b64decode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Generic, TypeVar
 
 import strawberry
-from graphql import GraphQLError
 
 from gateway import client
 from shared import plan, progress
 from shared.plan import Aggregation, Force, Grain, Heading
-from shared.wire import state, submission, values
+from shared.wire import assessment as wire
+from shared.wire import milestone, observation, submission, values
 
-for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Status, state.MilestoneStatus):
+for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Status, milestone.MilestoneStatus):
     strawberry.enum(_enum)
 strawberry.enum(progress.Method, description="How targets are judged")
 strawberry.enum(client.Reason, name="MissingReason", description="Why a service's part is missing")
@@ -71,7 +68,7 @@ class Observation:
     derived_from: list[str]
 
     @classmethod
-    def of(cls, each: state.ObservationOut) -> "Observation":
+    def of(cls, each: observation.ObservationOut) -> "Observation":
         return cls(
             period=plan.Period.parse(each.period),
             area=each.area,
@@ -124,7 +121,7 @@ class Point:
     submission: strawberry.ID | None
 
     @classmethod
-    def of(cls, point: state.PointOut | None) -> "Point | None":
+    def of(cls, point: observation.PointOut | None) -> "Point | None":
         if point is None:
             return None
         return cls(
@@ -156,7 +153,7 @@ class Assessment:
     score: float | None
 
     @classmethod
-    def of(cls, assessment: state.AssessmentOut) -> "Assessment":
+    def of(cls, assessment: wire.AssessmentOut) -> "Assessment":
         return cls(
             verdict=assessment.verdict,
             reason=Text.of(assessment.reason),
@@ -190,53 +187,3 @@ class Verdicts:
     @classmethod
     def of(cls, counts: Counter[progress.Verdict]) -> "Verdicts":
         return cls(**{verdict.value: counts[verdict] for verdict in progress.Verdict})
-
-
-Item = TypeVar("Item")
-LARGEST_PAGE = 500
-
-
-@strawberry.type
-class PageInfo:
-    has_next_page: bool
-    has_previous_page: bool
-    start_cursor: str | None
-    end_cursor: str | None
-
-
-@strawberry.type
-class Edge(Generic[Item]):
-    cursor: str
-    node: Item
-
-
-def bad_input(message: str) -> GraphQLError:
-    return GraphQLError(message, extensions={"code": "BAD_INPUT"})
-
-
-def encode_cursor(key: str) -> str:
-    return urlsafe_b64encode(key.encode()).decode()
-
-
-def decode_cursor(cursor: str) -> str:
-    try:
-        return b64decode(cursor, altchars=b"-_", validate=True).decode()
-    except ValueError as error:
-        raise GraphQLError(
-            f"{cursor!r} is not a cursor of this connection", extensions={"code": "BAD_INPUT"}
-        ) from error
-
-
-def edges(keyed: Sequence[tuple[str, Item]], first: int, after: str | None) -> tuple[list[Edge[Item]], PageInfo]:
-    """One page of items that are in the order of their keys; an item that has gone since leaves no gap."""
-    if not 0 <= first <= LARGEST_PAGE:
-        raise bad_input(f"first must lie between 0 and {LARGEST_PAGE}")
-    last = "" if after is None else decode_cursor(after)
-    start = next((index for index, (key, _) in enumerate(keyed) if key > last), len(keyed))
-    page = [Edge(cursor=encode_cursor(key), node=item) for key, item in keyed[start : start + first]]
-    return page, PageInfo(
-        has_next_page=start + first < len(keyed),
-        has_previous_page=start > 0,
-        start_cursor=page[0].cursor if page else None,
-        end_cursor=page[-1].cursor if page else None,
-    )

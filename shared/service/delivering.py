@@ -9,7 +9,7 @@ from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import milestone_states
 from shared.service.problems import Fault, InvalidError, MalformedError, NotFoundError, answers
 from shared.store import milestones
-from shared.wire.state import MilestoneState, MilestoneStatus, ReportIn, ReportOut
+from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportIn, ReportOut
 
 router = APIRouter(prefix="/milestones", tags=["milestones"])
 

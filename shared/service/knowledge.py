@@ -11,16 +11,10 @@ from shared.progress.derivation import derive
 from shared.progress.history import History
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
-from shared.wire.state import (
-    AssessmentOut,
-    MetricState,
-    MilestoneState,
-    MilestoneStatus,
-    ObservationOut,
-    ReportOut,
-    State,
-    TargetState,
-)
+from shared.wire.assessment import AssessmentOut
+from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
+from shared.wire.observation import ObservationOut
+from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
 
 

@@ -6,7 +6,7 @@ from shared.plan import AREAS, SHANGHAI, ActionPlugin, Metric, Peak
 from shared.progress.history import History
 from shared.progress.peak import find_peak
 from shared.service.knowledge import Knowledge
-from shared.wire.state import PeakState
+from shared.wire.peak import PeakState
 
 
 def peaks(knowledge: Knowledge, on: date, *, districts: bool) -> tuple[PeakState, ...]:

@@ -17,9 +17,11 @@ from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.store import milestones, observations
+from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
-from shared.wire.state import AssessmentOut, ObservationOut, State
+from shared.wire.observation import ObservationOut
+from shared.wire.state import State
 
 router = APIRouter(tags=["reading"])
 

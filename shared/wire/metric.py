@@ -1,7 +1,9 @@
 """One metric in detail, and pages of its series."""
 
+from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import MetricOut, TargetOut
-from shared.wire.state import AssessmentOut, ObservationOut, PeakState
+from shared.wire.observation import ObservationOut
+from shared.wire.peak import PeakState
 from shared.wire.values import Model
 
 

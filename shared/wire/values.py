@@ -64,6 +64,11 @@ Value = Annotated[
 """A number as it goes out: whatever was stored or computed can be told."""
 
 
+def rounded(value: Decimal | None) -> Decimal | None:
+    """Computed values to twelve decimals: more is noise of the division."""
+    return None if value is None else Decimal(f"{value:.12f}")
+
+
 def _reduced_date(text: str) -> str:
     try:
         if _DATE.fullmatch(text):

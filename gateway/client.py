@@ -36,10 +36,12 @@ class Moment:
     on: date | None = None
     method: Method = Method.PACE
     districts: bool = False
+    explained: bool = False
 
     @property
     def parameters(self) -> dict[str, str]:
-        sent = {"method": self.method.value, "districts": str(self.districts).lower()}
+        sent = {"method": self.method.value}
+        sent |= {name: "true" for name in ("districts", "explained") if getattr(self, name)}
         if self.as_of is not None:
             sent["as_of"] = self.as_of.isoformat()
         if self.on is not None:
@@ -84,12 +86,12 @@ class Services:
 
     def __init__(self, client: httpx.AsyncClient, url: str, deadline: float) -> None:
         self._client, self._url, self._deadline = client, url, deadline
-        self._known: dict[tuple[str, bool, Method], tuple[str, Reply]] = {}
+        self._known: dict[tuple[str, Moment], tuple[str, Reply]] = {}
 
     async def ask(self, plugin: ActionPlugin, moment: Moment) -> Reply:
         """The state of one service. Never raises: a dead, slow or garbled service is a reply of its own."""
         live = moment.as_of is None and moment.on is None
-        tag, known = self._known.get((plugin.key, moment.districts, moment.method), ("", None)) if live else ("", None)
+        tag, known = self._known.get((plugin.key, moment), ("", None)) if live else ("", None)
         try:
             async with asyncio.timeout(self._deadline):
                 fresh_tag, state = await self._fetch(plugin, moment, tag)
@@ -104,7 +106,7 @@ class Services:
             return self._confirmed(plugin, moment, tag, known)
         reply = Reply(state)
         if live and fresh_tag:
-            self._known[plugin.key, moment.districts, moment.method] = fresh_tag, reply
+            self._known[plugin.key, moment] = fresh_tag, reply
         return reply
 
     def _confirmed(self, plugin: ActionPlugin, moment: Moment, tag: str, known: Reply | None) -> Reply:
@@ -112,7 +114,7 @@ class Services:
         if known is None or known.state is None:
             return _stand_in(plugin, Reason.GARBLED, None)
         reply = replace(known, state=known.state.model_copy(update={"as_of": datetime.now(UTC)}))
-        self._known[plugin.key, moment.districts, moment.method] = tag, reply
+        self._known[plugin.key, moment] = tag, reply
         return reply
 
     async def _fetch(self, plugin: ActionPlugin, moment: Moment, tag: str) -> tuple[str, State | None]:

@@ -10,6 +10,7 @@ from strawberry import Info, Private
 
 from gateway import city, client
 from gateway.client import Moment, Reply
+from gateway.explanations import Explanation
 from gateway.paging import bad_input
 from gateway.question import Question
 from gateway.types import Assessment, Goal, Observation, Text, Verdicts
@@ -223,6 +224,11 @@ class Target(Commitment):
     async def assessment(self, info: Asked) -> Assessment | None:
         known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
         return Assessment.of(known.assessment) if known else None
+
+    @strawberry.field(description="How the verdict came about; null when its service is missing")
+    async def explanation(self, info: Asked) -> Explanation | None:
+        known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
+        return Explanation.of(known.explanation) if known and known.explanation else None
 
 
 @strawberry.type(description="A deliverable of the plan")

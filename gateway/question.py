@@ -21,12 +21,13 @@ class Question(BaseContext):
         super().__init__()
         self.rollups = rollups
         self.districts = False
+        self.explained = False
         self._told: set[str] = set()
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
 
     async def reply(self, plugin: ActionPlugin, moment: Moment) -> Reply:
-        moment = replace(moment, districts=self.districts)
+        moment = replace(moment, districts=self.districts, explained=self.explained)
         key = (plugin.key, moment)
         if key not in self._asked:
             self._asked[key] = asyncio.create_task(self._services.ask(plugin, moment))
@@ -51,25 +52,26 @@ class Question(BaseContext):
 _BY_AREA = {"observations", "peaks"}
 
 
-class _Areas(Visitor):
-    """Whether a document asks for areas other than the city."""
+class _Extent(Visitor):
+    """Whether a document asks for areas other than the city, and for explanations."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.found = False
+        self.districts = self.explained = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.found |= node.name.value in _BY_AREA and "area" in arguments
+        self.districts |= node.name.value in _BY_AREA and "area" in arguments
+        self.explained |= node.name.value == "explanation"
 
 
 class LookAhead(SchemaExtension):
-    """Sees before execution whether districts are asked for, so that one call to each service is enough."""
+    """Sees before execution what is asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        areas = _Areas()
+        extent = _Extent()
         if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, areas)
+            visit(self.execution_context.graphql_document, extent)
         question: Question = self.execution_context.context
-        question.districts = areas.found
+        question.districts, question.explained = extent.districts, extent.explained
         yield

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from shared.plan import ActionPlugin, Derivation, Period
+from shared.plan import ActionPlugin, Derivation, Metric, Period
 from shared.progress.assessment import Point, Status
 
 _WEAKEST_LAST = (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATED)
@@ -37,6 +37,25 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
     return {period: Point(period, value, _weakest(inputs, period)) for period, value in values.items()}
+
+
+def decisive(
+    derivation: Derivation, series: Mapping[str, Mapping[Period, Decimal]], period: Period
+) -> list[tuple[Metric, Period]]:
+    """The inputs without which the derived value for `period` would be another, or none at all."""
+    value = derivation.formula(series).get(period)
+    return [
+        (metric, each)
+        for metric in derivation.inputs
+        for each in series[metric.key]
+        if derivation.formula(_without(series, metric.key, each)).get(period) != value
+    ]
+
+
+def _without(
+    series: Mapping[str, Mapping[Period, Decimal]], key: str, period: Period
+) -> dict[str, Mapping[Period, Decimal]]:
+    return {**series, key: {each: value for each, value in series[key].items() if each != period}}
 
 
 def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:

@@ -1,17 +1,19 @@
 """What a service knows at a moment: reported values, derived ones beside them, and the verdicts they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
 from shared.progress import Assessment, Method, Point, Status, assess
-from shared.progress.derivation import derive
+from shared.progress.derivation import decisive, derive
 from shared.progress.history import History
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
 from shared.wire.assessment import AssessmentOut
+from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
 from shared.wire.observation import ObservationOut
 from shared.wire.state import MetricState, State, TargetState
@@ -26,6 +28,14 @@ class Moment:
     as_of: datetime
     on: date
     method: Method = Method.PACE
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a state holds besides the city's series and verdicts: districts' values, how verdicts came about."""
+
+    districts: bool = False
+    explained: bool = False
 
 
 class Knowledge:
@@ -73,6 +83,31 @@ class Knowledge:
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
         return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
+
+    def explain(self, target: Target, assessment: Assessment) -> Explanation:
+        inputs = assessment.working.inputs if assessment.working else ()
+        points = (assessment.baseline, assessment.latest, *(each.point for each in inputs))
+        periods = {point.period for point in points if point}
+        rows = [row for period in periods for row in self._rows(target.metric, period)]
+        sources = {(row.metric, row.period): row for row in rows}
+        ordered = sorted(sources.values(), key=lambda row: (row.metric, Period.parse(row.period).order))
+        return Explanation.of(target, assessment, ordered)
+
+    def _rows(self, metric: Metric, period: Period) -> Iterator[ObservationOut]:
+        """The city's figure for the period and, when it is derived, the figures behind it."""
+        row = next((each for each in self.observations(metric, SHANGHAI.code) if each.period == period.text), None)
+        if row is None:  # the 0 that changes since a year have in that year is no figure
+            return
+        yield row
+        for derivation in self.plugin.derivations:
+            if derivation.metric is metric and row.derived_from:
+                series = {each.key: self._outturns(each) for each in derivation.inputs}
+                for behind, at in decisive(derivation, series, period):
+                    yield from self._rows(behind, at)
+
+    def _outturns(self, metric: Metric) -> dict[Period, Decimal]:
+        outturns = (point for point in self.series(metric) if point.status is not Status.FORECAST)
+        return {point.period: point.value for point in outturns}
 
 
 def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
@@ -143,9 +178,9 @@ def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) 
     ]
 
 
-def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment, *, districts: bool) -> State:
-    """Everything in one answer; districts' values only when asked for."""
-    area = None if districts else SHANGHAI.code
+def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment, extent: Extent) -> State:
+    """Everything in one answer, as far as it is asked for."""
+    area = None if extent.districts else SHANGHAI.code
     plugin = knowledge.plugin
     assessments = {target.id: knowledge.assess(target, moment.on, moment.method) for target in plugin.targets}
     return State(
@@ -162,7 +197,12 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
             for metric in plugin.metrics
         ],
         targets=[
-            TargetState(id=target.id, metric=target.metric.key, assessment=AssessmentOut.of(assessments[target.id]))
+            TargetState(
+                id=target.id,
+                metric=target.metric.key,
+                assessment=AssessmentOut.of(assessments[target.id]),
+                explanation=knowledge.explain(target, assessments[target.id]) if extent.explained else None,
+            )
             for target in plugin.targets
         ],
         milestones=milestones,

@@ -12,7 +12,7 @@ from shared.clock import day_of
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
-from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
+from shared.service.knowledge import Extent, Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
@@ -44,18 +44,21 @@ async def read_state(
     on: On = None,
     method: HowJudged = Method.PACE,
     districts: Annotated[bool, Query(description="Include the districts' values")] = False,
+    explained: Annotated[bool, Query(description="Include how each verdict came about")] = False,
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
-    moment = await _moment(session, as_of, on, method)
-    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
+    moment = await moment_of(session, as_of, on, method)
+    asked = "-districts" * districts + "-explained" * explained
+    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{asked}"'
     if _unchanged(if_none_match, tag):
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
     reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
     found = peaks(knowledge, moment.on, districts=districts)
-    return state(knowledge, reports, moment, districts=districts).model_copy(update={"peaks": found})
+    known = state(knowledge, reports, moment, Extent(districts=districts, explained=explained))
+    return known.model_copy(update={"peaks": found})
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:
@@ -64,7 +67,7 @@ def _unchanged(if_none_match: str | None, tag: str) -> bool:
     return tag in sent or "*" in sent
 
 
-async def _moment(
+async def moment_of(
     session: SessionDep, as_of: datetime | None, on: date | None = None, method: Method = Method.PACE
 ) -> Moment:
     return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of), method)
@@ -80,7 +83,7 @@ async def read_metric(
     method: HowJudged = Method.PACE,
 ) -> MetricDetail:
     """Definition, latest value, and the targets on the metric with their assessments."""
-    moment = await _moment(session, as_of, on, method)
+    moment = await moment_of(session, as_of, on, method)
     keys = needed_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
     return MetricDetail(
@@ -118,7 +121,7 @@ async def read_observations(
 ) -> Any:
     """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
     first, last = _range(area, from_, to)
-    upto = cursor.change if cursor else (await _moment(session, as_of)).change
+    upto = cursor.change if cursor else (await moment_of(session, as_of)).change
     if revisions:
         rows = await observations.known(session, upto, metrics={metric.key}, revisions=True)
         found: Sequence[ObservationOut] = [observed(metric, row) for row in rows]

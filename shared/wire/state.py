@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from shared.wire.assessment import AssessmentOut
+from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
@@ -18,9 +19,12 @@ class MetricState(Model):
 
 
 class TargetState(Model):
+    """`explanation` only when asked for."""
+
     id: str
     metric: str
     assessment: AssessmentOut
+    explanation: Explanation | None = None
 
 
 class State(Model):

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from shared.clock import day_of
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
+from shared.service.accounts import accounts
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
@@ -54,8 +55,11 @@ async def read_state(
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
     reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
-    found = peaks(knowledge, moment.on, districts=districts)
-    return state(knowledge, reports, moment, districts=districts).model_copy(update={"peaks": found})
+    found = {
+        "peaks": peaks(knowledge, moment.on, districts=districts),
+        "accounts": accounts(knowledge, moment.on, districts=districts),
+    }
+    return state(knowledge, reports, moment, districts=districts).model_copy(update=found)
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
@@ -34,3 +35,4 @@ class State(Model):
     targets: list[TargetState]
     milestones: list[MilestoneState]
     peaks: tuple[PeakState, ...] = ()
+    accounts: tuple[AccountState, ...] = ()

@@ -1,7 +1,7 @@
 """Accounts: totals of CO2 made of lines, each a metric times a declared factor."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -27,13 +27,14 @@ class Ingredient:
 class Factor:
     """CO2 for one unit of what is measured, by a `formula` in the symbols of its `ingredients` where it is computed.
 
-    `year` is that of its source, `None` when it is assumed.
+    `year` is that of its source, `None` when it is assumed; a `yearly` one speaks for that year and no other.
     """
 
     value: Decimal
     unit: Unit
     source: Text
     year: int | None
+    yearly: bool = False
     url: str | None = None
     formula: str | None = None
     ingredients: tuple[Ingredient, ...] = ()
@@ -50,23 +51,19 @@ class Sector:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A metric times a factor: one for every year, or one for each year it was published for and for no other.
+    """A metric times a factor: the one that speaks for the year.
 
     A flow counts by its figure, a stock by its mean change a year since the figure before. `sign` is -1 for what
     leaves the account.
     """
 
     metric: Metric
-    factor: Factor | Mapping[int, Factor]
+    factors: tuple[Factor, ...]
     sector: Sector | None = None
     sign: int = 1
 
-    @property
-    def factors(self) -> tuple[Factor, ...]:
-        return (self.factor,) if isinstance(self.factor, Factor) else tuple(self.factor.values())
-
     def factor_of(self, year: int) -> Factor | None:
-        return self.factor if isinstance(self.factor, Factor) else self.factor.get(year)
+        return next((factor for factor in self.factors if not factor.yearly or factor.year == year), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A plan as plain values: metrics, goals, targets, milestones, measures, and the plugin that holds them. No I/O."""
 
+from shared.plan.account import Account, Factor, Ingredient, Line, Sector
 from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
@@ -42,6 +43,7 @@ __all__ = [
     "SHANGHAI",
     "SHARE",
     "YES_OR_NO",
+    "Account",
     "Accumulate",
     "ActionPlugin",
     "Aggregation",
@@ -55,11 +57,14 @@ __all__ = [
     "Deadline",
     "Deliver",
     "Derivation",
+    "Factor",
     "Force",
     "Goal",
     "GoalKind",
     "Grain",
     "Heading",
+    "Ingredient",
+    "Line",
     "Measure",
     "Metric",
     "Milestone",
@@ -70,6 +75,7 @@ __all__ = [
     "Period",
     "PluginError",
     "Reach",
+    "Sector",
     "Series",
     "StayBelow",
     "Target",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from shared.plan import account
+from shared.plan.account import Account
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
 from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
@@ -25,13 +27,15 @@ class PluginError(ValueError):
 class Derivation:
     """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
 
-    A reported figure for the same period goes before a derived one.
+    A reported figure for the same period goes before a derived one. An `estimate` rests on default or assumed factors
+    and is never firmer than that.
     """
 
     metric: Metric
     inputs: tuple[Metric, ...]
     formula: Formula
     method: Text
+    estimate: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,7 @@ class ActionPlugin:
     targets: tuple[Target, ...]
     milestones: tuple[Milestone, ...]
     derivations: tuple[Derivation, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
@@ -64,6 +69,9 @@ class ActionPlugin:
 
     def metric(self, key: str) -> Metric | None:
         return next((metric for metric in self.metrics if metric.key == key), None)
+
+    def account(self, key: str) -> Account | None:
+        return next((account for account in self.accounts if account.key == key), None)
 
     def milestone(self, key: str) -> Milestone | None:
         return next((milestone for milestone in self.milestones if milestone.key == key), None)
@@ -86,6 +94,7 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
+    yield from _account_faults(plugin)
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):
             if metric not in plugin.metrics:
@@ -113,6 +122,18 @@ def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
             yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
         if isinstance(target.goal, Peak) and target.metric.boundary is None:
             yield f"target {target.id} is a peak of {target.metric.key!r}, which names no boundary"
+
+
+def _account_faults(plugin: ActionPlugin) -> Iterator[str]:
+    derived = [derivation.metric for derivation in plugin.derivations]
+    for each in plugin.accounts:
+        yield from account.faults(each)
+        for metric in (each.metric, *(sector.metric for sector in each.sectors)):
+            if metric not in derived:
+                yield f"account {each.key!r}: {metric.key!r} is not derived"
+        for line in each.lines:
+            if line.metric not in plugin.metrics:
+                yield f"account {each.key!r} counts {line.metric.key!r}, no metric of this plugin"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:

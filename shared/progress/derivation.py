@@ -36,7 +36,10 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
         values = derivation.formula(series)
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
-    return {period: Point(period, value, _weakest(inputs, period)) for period, value in values.items()}
+    return {
+        period: Point(period, value, Status.ESTIMATED if derivation.estimate else _weakest(inputs, period))
+        for period, value in values.items()
+    }
 
 
 def decisive(

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from shared.clock import day_of
 from shared.plan import AREAS, Period, Text
 from shared.progress import Method
+from shared.service.accounts import accounts
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import Extent, Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
@@ -56,9 +57,12 @@ async def read_state(
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
     reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
-    found = peaks(knowledge, moment.on, districts=districts)
+    found = {
+        "peaks": peaks(knowledge, moment.on, districts=districts),
+        "accounts": accounts(knowledge, moment.on, districts=districts),
+    }
     known = state(knowledge, reports, moment, Extent(districts=districts, explained=explained))
-    return known.model_copy(update={"peaks": found})
+    return known.model_copy(update=found)
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:

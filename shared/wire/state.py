@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
 from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState
@@ -38,3 +39,4 @@ class State(Model):
     targets: list[TargetState]
     milestones: list[MilestoneState]
     peaks: tuple[PeakState, ...] = ()
+    accounts: tuple[AccountState, ...] = ()

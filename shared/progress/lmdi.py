@@ -12,12 +12,12 @@ small number stands in for them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal, localcontext
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, localcontext
 from math import prod
 from typing import TypeAlias
 
-_EXACT = Context(prec=60)
-_SHOWN = Context(prec=28)
+_EXACT = Context(prec=60, Emin=MIN_EMIN, Emax=MAX_EMAX)
+_SHOWN = Context(prec=28, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 State: TypeAlias = Decimal | Sequence[Decimal]
 """A factor at one time: sector by sector, or one number that holds in every sector."""

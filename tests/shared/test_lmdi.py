@@ -32,7 +32,7 @@ def ratios(found: Decomposition) -> Mapping[str, Decimal]:
 
 
 def near(value: Decimal | int, expected: Decimal | int, scale: Decimal | int) -> bool:
-    return abs(value - expected) <= scale * Decimal("1e-20")
+    return abs(Decimal(value) - expected) <= Decimal(scale) * Decimal("1e-20")
 
 
 def test_doubled_factors_of_two_sectors_have_exact_parts() -> None:

@@ -48,7 +48,7 @@ class Question(BaseContext):
         return [each for key, each in missing.items() if key not in self._told]
 
 
-_BY_AREA = {"observations", "peaks"}
+_BY_AREA = {"observations", "peaks", "intensities", "decomposition"}
 
 
 class _Areas(Visitor):

@@ -51,6 +51,7 @@ def compounded(metric: Metric, yearly: Metric, base_year: int) -> Derivation:
             f"{base_year + 1}年起逐年变化率连乘:(∏(1 + d/100) − 1) × 100",
             f"yearly rates from {base_year + 1} on: (∏(1 + d/100) − 1) × 100",
         ),
+        since=base_year,
     )
 
 

@@ -25,13 +25,15 @@ class PluginError(ValueError):
 class Derivation:
     """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
 
-    A reported figure for the same period goes before a derived one.
+    A reported figure for the same period goes before a derived one. Where values are counted from the year `since`,
+    forwards or backwards, each rests on the inputs from there to its own year; else on those up to its own period.
     """
 
     metric: Metric
     inputs: tuple[Metric, ...]
     formula: Formula
     method: Text
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

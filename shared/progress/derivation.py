@@ -1,6 +1,7 @@
 """Derived metrics: filled in wherever no reported figure stands."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from shared.plan import ActionPlugin, Derivation, Period
@@ -36,10 +37,15 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
         values = derivation.formula(series)
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
-    return {period: Point(period, value, _weakest(inputs, period)) for period, value in values.items()}
+    return {
+        period: Point(period, value, _weakest(inputs, period, derivation.since)) for period, value in values.items()
+    }
 
 
-def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:
+def _weakest(inputs: Mapping[str, Mapping[Period, Point]], period: Period, since: int | None) -> Status:
     """A derived value is no firmer than what it was computed from."""
-    statuses = (p.status for points in inputs.values() for p in points.values() if p.period.end <= upto.end)
+    base = None if since is None else Period.of_year(since)
+    first, last = (min(base.start, period.start), max(base.end, period.end)) if base else (date.min, period.end)
+    points = (point for points in inputs.values() for point in points.values())
+    statuses = (point.status for point in points if first <= point.period.start and point.period.end <= last)
     return max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)

@@ -21,7 +21,7 @@ strawberry.enum(Lack, description="What a line of an account is missing: its fig
 
 
 @strawberry.type(description="What an account has no figure or no factor of; `metric` is its key")
-class MissingInput:
+class AccountLack:
     metric: str
     title: Text
     period: Period
@@ -74,7 +74,7 @@ class Account:
     total: float | None
     reason: Text
     sectors: list[AccountSector]
-    missing: list[MissingInput]
+    missing: list[AccountLack]
 
     @classmethod
     def of(cls, metric: Metric, account: plan.Account, area: str, found: AccountState | None) -> "Account":
@@ -124,9 +124,9 @@ def _sectors(account: plan.Account, found: AccountState) -> list[AccountSector]:
     ]
 
 
-def _missing(account: plan.Account, found: AccountState) -> list[MissingInput]:
+def _missing(account: plan.Account, found: AccountState) -> list[AccountLack]:
     return [
-        MissingInput(
+        AccountLack(
             metric=line.metric.key, title=Text.of(line.metric.title), period=Period.parse(found.period), lack=lack
         )
         for line in account.lines

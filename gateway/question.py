@@ -49,7 +49,7 @@ class Question(BaseContext):
         return [each for key, each in missing.items() if key not in self._told]
 
 
-_BY_AREA = {"accounts", "observations", "peaks"}
+_BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
 
 
 class _Extent(Visitor):

@@ -16,6 +16,7 @@ from gateway.accounts import Accounts
 from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
 from gateway.connections import MetricConnection, Rollup, RollupConnection, TargetConnection
+from gateway.decompositions import Kaya
 from gateway.entities import (
     Action,
     ActionKey,
@@ -55,7 +56,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City(Peaks, Accounts):
+class City(Peaks, Accounts, Kaya):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from shared.plan import Aggregation, Factor, Ingredient, Line, Metric, Sector, Text
-from shared.plan.account import CO2_PER_CARBON
+from shared.plan.formula import combustion_factor
 from shared.plan.unit import KG_CO2_PER_CUBIC_METRE, KG_CO2_PER_KG, WAN_T, WAN_T_CO2, YI_CUBIC_METRE, Unit
 
 _GUIDELINE = Text(
@@ -30,12 +30,9 @@ class Fuel:
     factor: Factor
 
 
-def combustion_factor(calorific_value: str, carbon: str, oxidation: str, per: str) -> Factor:
-    """EF = NCV × 10⁻⁹ × CC × OX × 44/12 × 1000, in kg CO2 per kg or m3, to the four decimals it is printed with.
-
-    NCV is in kJ per kg or m3, the carbon content CC in tC/TJ (10⁻⁹ TJ = 1 kJ), the oxidation OX a fraction.
-    """
-    value = Decimal(calorific_value) * Decimal(carbon) * Decimal(oxidation) * CO2_PER_CARBON / 10**6
+def _factor(calorific_value: str, carbon: str, oxidation: str, per: str) -> Factor:
+    """The factor of a fuel, to the four decimals it is printed with."""
+    value = combustion_factor(Decimal(calorific_value), Decimal(carbon), Decimal(oxidation))
     return Factor(
         value=round(value, 4),
         unit=KG_CO2_PER_KG if per == "kg" else KG_CO2_PER_CUBIC_METRE,
@@ -52,7 +49,7 @@ def combustion_factor(calorific_value: str, carbon: str, oxidation: str, per: st
 
 
 def _solid_or_liquid(key: str, zh: str, en: str, calorific_value: str, carbon: str, oxidation: str) -> Fuel:
-    return Fuel(key, Text(zh, en), WAN_T, combustion_factor(calorific_value, carbon, oxidation, "kg"))
+    return Fuel(key, Text(zh, en), WAN_T, _factor(calorific_value, carbon, oxidation, "kg"))
 
 
 FUELS = (
@@ -68,7 +65,7 @@ FUELS = (
         "natural_gas",
         Text("天然气", "natural gas"),
         YI_CUBIC_METRE,
-        combustion_factor("38931", "15.3", "0.99", "m3"),
+        _factor("38931", "15.3", "0.99", "m3"),
     ),
 )
 

@@ -28,7 +28,8 @@ class Derivation:
     """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
 
     A reported figure for the same period goes before a derived one. An `estimate` rests on default or assumed factors
-    and is never firmer than that.
+    and is never firmer than that. Where values are counted from the year `since`, forwards or backwards, each rests on
+    the inputs from there to its own year; else on those up to its own period.
     """
 
     metric: Metric
@@ -36,6 +37,7 @@ class Derivation:
     formula: Formula
     method: Text
     estimate: bool = False
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Derived metrics: filled in wherever no reported figure stands."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
 from shared.plan import ActionPlugin, Derivation, Metric, Period
@@ -36,10 +37,7 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
         values = derivation.formula(series)
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
-    return {
-        period: Point(period, value, Status.ESTIMATED if derivation.estimate else _weakest(inputs, period))
-        for period, value in values.items()
-    }
+    return {period: Point(period, value, _status(derivation, inputs, period)) for period, value in values.items()}
 
 
 def decisive(
@@ -61,7 +59,13 @@ def _without(
     return {**series, key: {each: value for each, value in series[key].items() if each != period}}
 
 
-def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:
+def _status(derivation: Derivation, inputs: Mapping[str, Mapping[Period, Point]], period: Period) -> Status:
     """A derived value is no firmer than what it was computed from."""
-    statuses = (p.status for points in inputs.values() for p in points.values() if p.period.end <= upto.end)
+    if derivation.estimate:
+        return Status.ESTIMATED
+    since = derivation.since
+    base = None if since is None else Period.of_year(since)
+    first, last = (min(base.start, period.start), max(base.end, period.end)) if base else (date.min, period.end)
+    points = (point for points in inputs.values() for point in points.values())
+    statuses = (point.status for point in points if first <= point.period.start and point.period.end <= last)
     return max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)

@@ -12,7 +12,7 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
-from shared.service import delivering, problems, published, reading, submitting, watching
+from shared.service import delivering, history, problems, published, reading, submitting, watching
 from shared.service.context import Service
 from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
@@ -21,7 +21,7 @@ from shared.store.database import Database
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
-_ROUTERS = (reading.router, submitting.router, delivering.router, watching.router)
+_ROUTERS = (reading.router, history.router, submitting.router, delivering.router, watching.router)
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.concurrency import run_in_threadpool
 
 from shared.clock import day_of
 from shared.plan import SHANGHAI, Target, Text
@@ -51,7 +52,7 @@ async def read_history(
         instants = timeline.by_reference(records, min(to or day_of(as_of), _LAST_DAY))
     else:
         instants = [each for each in timeline.by_knowledge(records) if to is None or each.on <= to]
-    return timeline.entries(records, _bounded(instants, from_), method, from_)
+    return await run_in_threadpool(timeline.entries, records, _bounded(instants, from_), method, from_)
 
 
 async def _records(service: ServiceDep, session: SessionDep, target: Target, as_of: datetime | None) -> Records:

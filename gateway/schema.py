@@ -30,6 +30,7 @@ from gateway.entities import (
 )
 from gateway.limits import MOST_TOKENS, BoundedLists
 from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_cursor, edges, encode_cursor
+from gateway.past import Past
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
 from gateway.types import Text, Verdicts
@@ -77,7 +78,7 @@ class City(Peaks):
 
 
 @strawberry.type(name="Query")
-class _Query:
+class _Query(Past):
     """Everything but the typed actions."""
 
     @strawberry.field(description="The citywide view")

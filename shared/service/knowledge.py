@@ -16,6 +16,7 @@ from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
 from shared.wire.observation import ObservationOut
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
+from shared.wire.transition import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +163,12 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
             for metric in plugin.metrics
         ],
         targets=[
-            TargetState(id=target.id, metric=target.metric.key, assessment=AssessmentOut.of(assessments[target.id]))
+            TargetState(
+                id=target.id,
+                metric=target.metric.key,
+                assessment=AssessmentOut.of(assessments[target.id]),
+                promise=Promise.of(target),
+            )
             for target in plugin.targets
         ],
         milestones=milestones,

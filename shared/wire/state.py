@@ -6,6 +6,7 @@ from shared.wire.assessment import AssessmentOut
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
+from shared.wire.transition import Promise
 from shared.wire.values import Model
 
 
@@ -18,9 +19,12 @@ class MetricState(Model):
 
 
 class TargetState(Model):
+    """`promise` is what it was judged against."""
+
     id: str
     metric: str
     assessment: AssessmentOut
+    promise: Promise | None = None
 
 
 class State(Model):

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TypeAlias
 from uuid import UUID
 
-from shared.plan import Force, Period
+from shared.plan import Force, Period, Target
 from shared.progress import Status, Verdict
 from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import GoalOut
@@ -32,6 +32,10 @@ class Promise(Model):
 
     goal: GoalOut
     force: Force
+
+    @classmethod
+    def of(cls, target: Target) -> "Promise":
+        return cls(goal=GoalOut.of(target.goal), force=target.force)
 
 
 class Figure(Model):

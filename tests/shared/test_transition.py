@@ -11,14 +11,14 @@ from shared.progress import Verdict
 from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import GoalOut
 from shared.wire.transition import Cause, Figure, Promise, Stand, causes, same_substance
-from tests.shared.examples import judged
+from tests.shared.examples import Figures, judged
 
 _GOAL = Reach(Decimal(100), WAN_KW, deadline=by(2025))
 _ONE, _OTHER = uuid4(), uuid4()
 _THEN, _LATER = "2024-06-01", "2025-06-01"
 
 
-def _stand(figures: dict[int, int] | None, on: str = _THEN, *, source: UUID = _ONE, goal: Goal | None = _GOAL) -> Stand:
+def _stand(figures: Figures | None, on: str = _THEN, *, source: UUID = _ONE, goal: Goal | None = _GOAL) -> Stand:
     known = (
         None if figures is None else {str(y): Figure(value=Decimal(v), submission=source) for y, v in figures.items()}
     )
@@ -66,7 +66,7 @@ def test_another_method_or_version_is_a_cause_of_its_own() -> None:
 
 
 def test_without_all_figures_the_shown_ones_tell() -> None:
-    def bare(figures: dict[int, int], on: str = _THEN) -> Stand:
+    def bare(figures: Figures, on: str = _THEN) -> Stand:
         return Stand(AssessmentOut.of(judged(_GOAL, figures, on)))
 
     fresh = bare({2020: 0, 2022: 40})

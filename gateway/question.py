@@ -60,10 +60,11 @@ class Question(BaseContext):
 
 
 _BY_AREA = {"observations", "peaks"}
+_OF_DISTRICTS = {"conflicts", "identities"}
 
 
 class _Areas(Visitor):
-    """Whether a document asks for areas other than the city."""
+    """Whether a document asks for areas other than the city, or for what rests on them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +72,7 @@ class _Areas(Visitor):
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.found |= node.name.value in _BY_AREA and "area" in arguments
+        self.found |= node.name.value in _OF_DISTRICTS or (node.name.value in _BY_AREA and "area" in arguments)
 
 
 class LookAhead(SchemaExtension):

@@ -34,7 +34,7 @@ async def rollups(world: World) -> AsyncIterator[Rollups]:
     async with httpx.AsyncClient(timeout=10) as client:
         database = Database(world.database_url, "gateway")
         rollups = Rollups(database, Services(client, f"{world.address}/{{service}}", 10), PLUGINS)
-        while await rollups.last_scheduled() is None:  # only one runner at a time, and the first is the scheduler
+        while await rollups.last_scheduled() is None:  # noqa: ASYNC110  # the first runner, alone
             await asyncio.sleep(0.05)
         yield rollups
         await database.close()

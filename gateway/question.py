@@ -12,6 +12,7 @@ from strawberry.fastapi import BaseContext
 from gateway.client import Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
+from shared.wire.transition import HistoryEntry
 
 
 class Question(BaseContext):
@@ -23,6 +24,7 @@ class Question(BaseContext):
         self.districts = False
         self.explained = False
         self._told: set[str] = set()
+        self._silent: dict[str, Missing] = {}
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
 
@@ -36,6 +38,14 @@ class Question(BaseContext):
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
 
+    async def history(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry] | None:
+        """One target's history; `None` when its service gave none, which an error of the answer then says."""
+        answer = await self._services.history(plugin, target, parameters)
+        if isinstance(answer, Missing):
+            self._silent[answer.action] = answer
+            return None
+        return answer
+
     def tell(self, replies: Iterable[Reply]) -> list[Missing]:
         """What is missing of them, which the answer then says itself."""
         missing = [reply.missing for reply in replies if reply.missing]
@@ -46,14 +56,16 @@ class Question(BaseContext):
         """Services of which nothing is known and nothing in the answer says so."""
         replies = [task.result() for task in self._asked.values() if task.done() and not task.cancelled()]
         missing = {each.missing.action: each.missing for each in replies if each.missing and each.state is None}
-        return [each for key, each in missing.items() if key not in self._told]
+        untold = {key: each for key, each in missing.items() if key not in self._told}
+        return list((untold | self._silent).values())
 
 
 _BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
+_OF_DISTRICTS = {"conflicts", "identities"}
 
 
 class _Extent(Visitor):
-    """Whether a document asks for areas other than the city, and for explanations."""
+    """Whether a document asks for areas other than the city or what rests on them, and for explanations."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,8 +73,9 @@ class _Extent(Visitor):
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.districts |= node.name.value in _BY_AREA and "area" in arguments
-        self.explained |= node.name.value == "explanation"
+        name = node.name.value
+        self.districts |= name in _OF_DISTRICTS or (name in _BY_AREA and "area" in arguments)
+        self.explained |= name == "explanation"
 
 
 class LookAhead(SchemaExtension):

@@ -15,6 +15,7 @@ from gateway import city
 from gateway.accounts import Accounts
 from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
+from gateway.conflicts import Conflicts
 from gateway.connections import MetricConnection, Rollup, RollupConnection, TargetConnection
 from gateway.decompositions import Kaya
 from gateway.entities import (
@@ -32,6 +33,7 @@ from gateway.entities import (
 )
 from gateway.limits import MOST_TOKENS, BoundedLists
 from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_cursor, edges, encode_cursor
+from gateway.past import Past
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
 from gateway.types import Text, Verdicts
@@ -56,7 +58,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City(Peaks, Accounts, Kaya):
+class City(Peaks, Accounts, Kaya, Conflicts):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh
@@ -79,7 +81,7 @@ class City(Peaks, Accounts, Kaya):
 
 
 @strawberry.type(name="Query")
-class _Query:
+class _Query(Past):
     """Everything but the typed actions."""
 
     @strawberry.field(description="The citywide view")

@@ -12,7 +12,17 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
-from shared.service import accounting, delivering, explaining, problems, published, reading, submitting, watching
+from shared.service import (
+    accounting,
+    delivering,
+    explaining,
+    history,
+    problems,
+    published,
+    reading,
+    submitting,
+    watching,
+)
 from shared.service.context import Service
 from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
@@ -24,6 +34,7 @@ _SHARED = Path(__file__).parents[1]
 _ROUTERS = (
     reading.router,
     explaining.router,
+    history.router,
     accounting.router,
     submitting.router,
     delivering.router,

@@ -1,12 +1,9 @@
 """Explaining: how the verdict on one target came about."""
 
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Depends
-
-from shared.plan import Target, Text
 from shared.progress import Method
-from shared.service.context import AsOf, ServiceDep, SessionDep
+from shared.service.context import AsOf, ServiceDep, SessionDep, TargetDep
 from shared.service.knowledge import Knowledge, needed_for
 from shared.service.problems import InvalidError, NotFoundError, answers
 from shared.service.reading import HowJudged, On, moment_of
@@ -15,20 +12,10 @@ from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import declare_target
 from shared.wire.explanation import ExplainedTarget
 
-router = APIRouter(prefix="/targets", tags=["targets"])
+router = APIRouter(tags=["reading"])
 
 
-def _target(service: ServiceDep, target_id: str) -> Target:
-    target = next((each for each in service.plugin.targets if each.id == target_id), None)
-    if target is None:
-        raise NotFoundError(Text(f"没有目标{target_id!r}", f"this service has no target {target_id!r}"))
-    return target
-
-
-TargetDep = Annotated[Target, Depends(_target)]
-
-
-@router.get("/{target_id}/explain", responses=answers(NotFoundError, InvalidError))
+@router.get("/targets/{target_id}/explain", responses=answers(NotFoundError, InvalidError))
 async def explain(
     service: ServiceDep,
     session: SessionDep,

@@ -18,6 +18,7 @@ from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
 from shared.wire.observation import ObservationOut
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
+from shared.wire.transition import Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,7 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
                 metric=target.metric.key,
                 assessment=AssessmentOut.of(assessments[target.id]),
                 explanation=knowledge.explain(target, assessments[target.id]) if extent.explained else None,
+                promise=Promise.of(target),
             )
             for target in plugin.targets
         ],

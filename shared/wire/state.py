@@ -8,6 +8,7 @@ from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
+from shared.wire.transition import Promise
 from shared.wire.values import Model
 
 
@@ -20,11 +21,12 @@ class MetricState(Model):
 
 
 class TargetState(Model):
-    """`explanation` only when asked for."""
+    """`promise` is what it was judged against; `explanation` comes only when asked for."""
 
     id: str
     metric: str
     assessment: AssessmentOut
+    promise: Promise | None = None
     explanation: Explanation | None = None
 
 

@@ -1,7 +1,7 @@
 """What a service knows at a moment: reported values, derived ones beside them, and the verdicts they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from shared.progress.history import History
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import CalendarOut
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
 from shared.wire.observation import ObservationOut
 from shared.wire.state import MetricState, State, TargetState
@@ -34,6 +35,7 @@ class Knowledge:
     def __init__(self, plugin: ActionPlugin, reported: Iterable[Sourced]) -> None:
         self.plugin = plugin
         self._by_metric: dict[str, list[ObservationOut]] = defaultdict(list)
+        self._series: dict[tuple[str, str], Sequence[Point]] = {}
         points: dict[str, dict[str, dict[Period, Point]]] = defaultdict(lambda: defaultdict(dict))
         for observation, submission in reported:
             metric = plugin.metric(observation.metric)
@@ -68,8 +70,10 @@ class Knowledge:
             return next(each for each in outturns if each.period == newest.period.text)
         return outturns[-1] if outturns else None
 
-    def series(self, metric: Metric, area: str = SHANGHAI.code) -> list[Point]:
-        return [_point(each) for each in self.observations(metric, area)]
+    def series(self, metric: Metric, area: str = SHANGHAI.code) -> Sequence[Point]:
+        if (metric.key, area) not in self._series:
+            self._series[metric.key, area] = [_point(each) for each in self.observations(metric, area)]
+        return self._series[metric.key, area]
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
         return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
@@ -143,7 +147,14 @@ def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) 
     ]
 
 
-def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment, *, districts: bool) -> State:
+def state(
+    knowledge: Knowledge,
+    milestones: list[MilestoneState],
+    calendars: Mapping[str, CalendarOut],
+    moment: Moment,
+    *,
+    districts: bool,
+) -> State:
     """Everything in one answer; districts' values only when asked for."""
     area = None if districts else SHANGHAI.code
     plugin = knowledge.plugin
@@ -158,6 +169,7 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
                 key=metric.key,
                 latest=knowledge.latest(metric),
                 observations=list(knowledge.observations(metric, area)),
+                calendar=calendars.get(metric.key),
             )
             for metric in plugin.metrics
         ],

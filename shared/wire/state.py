@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import CalendarOut
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
@@ -10,11 +11,15 @@ from shared.wire.values import Model
 
 
 class MetricState(Model):
-    """A metric's latest value for the city, its series there, and on request its districts' values."""
+    """A metric's latest value for the city, its series there, and on request its districts' values.
+
+    `calendar` is null for a derived metric, which nobody reports.
+    """
 
     key: str
     latest: ObservationOut | None
     observations: list[ObservationOut]
+    calendar: CalendarOut | None = None
 
 
 class TargetState(Model):

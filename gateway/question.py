@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from graphql import FieldNode, Visitor, visit
+from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
@@ -49,27 +49,33 @@ class Question(BaseContext):
 
 
 _BY_AREA = {"observations", "peaks"}
+_OF_A_DISTRICT = {"figures", "peaks"}
 
 
 class _Areas(Visitor):
     """Whether a document asks for areas other than the city."""
 
-    def __init__(self) -> None:
+    def __init__(self, types: TypeInfo) -> None:
         super().__init__()
+        self._types = types
         self.found = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
+        name, parent = node.name.value, self._types.get_parent_type()
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.found |= node.name.value in _BY_AREA and "area" in arguments
+        self.found |= name in _BY_AREA and "area" in arguments
+        self.found |= name in _OF_A_DISTRICT and parent is not None and parent.name == "District"
 
 
 class LookAhead(SchemaExtension):
     """Sees before execution whether districts are asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        areas = _Areas()
-        if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, areas)
-        question: Question = self.execution_context.context
+        context = self.execution_context
+        types = TypeInfo(context.schema._schema)  # noqa: SLF001  # Strawberry hands its own schema to extensions
+        areas = _Areas(types)
+        if context.graphql_document:
+            visit(context.graphql_document, TypeInfoVisitor(types, areas))
+        question: Question = context.context
         question.districts = areas.found
         yield

@@ -6,12 +6,14 @@ asked of the metrics they are computed from.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from shared.plan import Accumulate, Metric, Peak, Period, Target
-from shared.progress.assessment import Point
+from shared.plan import Accumulate, ActionPlugin, Metric, Peak, Period, Target
+from shared.plan.reporting import demands, reported_behind
+from shared.progress import assess
+from shared.progress.assessment import Point, Verdict
 from shared.progress.case import Case
 from shared.progress.history import History, newest_due
 
@@ -52,13 +54,42 @@ class _Need:
 
     @property
     def overdue(self) -> Years:
-        return frozenset(year for year in self.missing if year > max(self.judged, default=0))
+        return frozenset(year for year in self.missing if year > max(self.known, default=0))
 
 
 def falls_due(metric: Metric, year: int) -> date:
     """The day from which on the figure for `year` is overdue."""
     months = (year + 1) * 12 + metric.reports_by
     return date(months // 12, months % 12 + 1, 1)
+
+
+def calendars(
+    plugin: ActionPlugin, figures: Figures, published: Mapping[str, Mapping[str, date]], on: date
+) -> dict[str, Calendar]:
+    """By key, of every metric that is reported; `published` says when each metric and period first had an outturn.
+
+    When a target on a derived metric is stale and the newest figures of all its inputs are there, it waits for the
+    gaps before: then these are overdue.
+    """
+    asked, none = demands(plugin), dict[str, date]()
+    found = {
+        metric.key: calendar(
+            metric, asked[metric.key], figures, published.get(metric.key, none), on, base_year=plugin.base_year
+        )
+        for metric in plugin.metrics
+        if metric.key in asked
+    }
+    for target in (target for target in plugin.targets if target.metric.key not in asked):
+        inputs = reported_behind(plugin, target.metric)
+        waited_for = any(found[each.key].overdue_since for each in inputs)
+        assessment = assess(target, figures[target.metric.key], on, base_year=plugin.base_year)
+        if assessment.verdict is Verdict.STALE and not waited_for:
+            found |= {each.key: _with_gaps_overdue(each, found[each.key]) for each in inputs}
+    return found
+
+
+def _with_gaps_overdue(metric: Metric, its: Calendar) -> Calendar:
+    return replace(its, overdue_since=falls_due(metric, its.missing[0])) if its.missing else its
 
 
 def calendar(

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import SHANGHAI, ActionPlugin, Metric
 from shared.plan.reporting import demands, reporters
-from shared.progress.calendar import calendar
+from shared.progress import calendar
 from shared.service.knowledge import Knowledge, Moment, needed_for
 from shared.store import publications
 from shared.wire.calendar import CalendarOut, OverdueOut
@@ -19,21 +19,13 @@ def asked_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
     return needed_for(plugin, metric).union(*(needed_for(plugin, each) for each in judged))
 
 
-async def calendars(
-    session: AsyncSession, knowledge: Knowledge, moment: Moment, only: Metric | None = None
-) -> dict[str, CalendarOut]:
-    """By key, of every metric or of one; derived ones are not reported and have none."""
+async def calendars(session: AsyncSession, knowledge: Knowledge, moment: Moment) -> dict[str, CalendarOut]:
+    """By key, of what is known of the city; derived metrics are not reported and have none."""
     plugin = knowledge.plugin
-    asked = {key: targets for key, targets in demands(plugin).items() if only is None or key == only.key}
-    published = await publications.first(session, moment.change, SHANGHAI.code, metrics=asked)
+    published = await publications.first(session, moment.change, SHANGHAI.code)
     figures = {metric.key: knowledge.series(metric) for metric in plugin.metrics}
-    return {
-        metric.key: CalendarOut.of(
-            calendar(metric, asked[metric.key], figures, published[metric.key], moment.on, base_year=plugin.base_year)
-        )
-        for metric in plugin.metrics
-        if metric.key in asked
-    }
+    found = calendar.calendars(plugin, figures, published, moment.on)
+    return {key: CalendarOut.of(each) for key, each in found.items()}
 
 
 def overdue(plugin: ActionPlugin, found: Mapping[str, CalendarOut], bureau: str | None) -> list[OverdueOut]:

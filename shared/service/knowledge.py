@@ -8,13 +8,12 @@ from datetime import date, datetime
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
 from shared.progress import Assessment, Method, Point, Status, assess
 from shared.progress.derivation import derive
-from shared.progress.history import History
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
 from shared.wire.assessment import AssessmentOut
 from shared.wire.calendar import CalendarOut
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
-from shared.wire.observation import ObservationOut
+from shared.wire.observation import ObservationOut, newest
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
 
@@ -63,16 +62,11 @@ class Knowledge:
 
     def latest(self, metric: Metric) -> ObservationOut | None:
         """The city's newest outturn: the one verdicts speak of, or else its newest sum over years."""
-        city = self.observations(metric, SHANGHAI.code)
-        outturns = [each for each in city if each.status is not Status.FORECAST]
-        newest = History.of(metric, (_point(each) for each in outturns), date.max).latest
-        if newest is not None:
-            return next(each for each in outturns if each.period == newest.period.text)
-        return outturns[-1] if outturns else None
+        return newest(metric, self.observations(metric, SHANGHAI.code))
 
     def series(self, metric: Metric, area: str = SHANGHAI.code) -> Sequence[Point]:
         if (metric.key, area) not in self._series:
-            self._series[metric.key, area] = [_point(each) for each in self.observations(metric, area)]
+            self._series[metric.key, area] = [each.point for each in self.observations(metric, area)]
         return self._series[metric.key, area]
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
@@ -127,11 +121,6 @@ def _derived(derivation: Derivation, area: str, point: Point) -> ObservationOut:
         source=Source(title=f"{method.zh} ({method.en})", publisher="本平台推算", url=None, published_on=None),
         derived_from=tuple(metric.key for metric in derivation.inputs),
     )
-
-
-def _point(each: ObservationOut) -> Point:
-    source = str(each.submission) if each.submission else None
-    return Point(Period.parse(each.period), each.value, each.status, source)
 
 
 def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) -> list[MilestoneState]:

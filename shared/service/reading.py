@@ -86,7 +86,7 @@ async def read_metric(
     moment = await _moment(session, as_of, on, method)
     keys = asked_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
-    due = await calendars(session, knowledge, moment, metric)
+    due = await calendars(session, knowledge, moment)
     return MetricDetail(
         metric=declare_metric(service.plugin, metric),
         latest=knowledge.latest(metric),

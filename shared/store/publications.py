@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import Text, cast, literal
@@ -16,9 +15,7 @@ _LAST_DAY = "0000-12-31"
 """What a date reduced to a year or a month is filled up with: the later end of it."""
 
 
-async def first(
-    session: AsyncSession, upto: int, area: str, *, metrics: Collection[str] | None = None
-) -> dict[str, dict[str, date]]:
+async def first(session: AsyncSession, upto: int, area: str) -> dict[str, dict[str, date]]:
     """By metric and period: the day of the first outturn among all revisions known at change `upto`.
 
     A date reduced to a year or a month counts as the last day of it; a source without a date counts from the day its
@@ -34,8 +31,6 @@ async def first(
         .where(col(Observation.status) != Status.FORECAST.value)
         .group_by(col(Observation.metric), col(Observation.period))
     )
-    if metrics is not None:
-        found = found.where(col(Observation.metric).in_(metrics))
     days: dict[str, dict[str, date]] = defaultdict(dict)
     for metric, period, day in (await session.execute(found)).all():
         days[metric][period] = _day(str(day))

@@ -19,9 +19,9 @@ from shared.plan import (
     SHANGHAI,
     Accumulate,
     ActionPlugin,
-    Derivation,
     Goal,
     Heading,
+    Measure,
     Metric,
     Peak,
     Period,
@@ -32,10 +32,11 @@ from shared.plan import (
     during,
     since,
 )
+from shared.plan.formula import compounded, share
 from shared.plan.reporting import demands, reported_behind, reporters
 from shared.plan.unit import PERCENT, WAN_KW
 from shared.progress import Point, Status, Verdict, assess
-from shared.progress.calendar import Calendar, calendar, falls_due
+from shared.progress.calendar import Calendar, calendar, calendars, falls_due
 from shared.progress.derivation import derive
 from shared.progress.history import newest_due
 from shared.service import published
@@ -163,28 +164,72 @@ def test_the_base_year_of_a_change_needs_no_figure() -> None:
     assert kept(of, [RISE], {2021: 1, 2023: 2}, "2025-06-01").on_time == (2021, 2023)
 
 
-TOTAL, SHARE = metric("total"), metric("share")
-DOUBLED = Derivation(SHARE, (TOTAL,), lambda series: {year: 2 * each for year, each in series["total"].items()}, NAME)
+SHARE, PART, WHOLE = metric("share", unit=PERCENT), metric("part"), metric("whole")
+SINCE_2020, STEP = metric("since_2020", unit=PERCENT), metric("step", unit=PERCENT)
+PLUGIN = ActionPlugin(
+    key="example",
+    title=NAME,
+    clause="2.1",
+    lead=None,
+    base_year=BASE_YEAR,
+    measures=(Measure("2.1.1", NAME, ("市交通委",)), Measure("2.1.2", NAME, ("市水务局", "市交通委"))),
+    metrics=(SHARE, PART, WHOLE, SINCE_2020, STEP),
+    targets=(
+        target(RISE, SHARE),
+        target(RISE, SINCE_2020, number="T002", clause="2.1.2"),
+        target(RISE, WHOLE, number="T003", clause="2.1.2"),
+    ),
+    milestones=(),
+    derivations=(
+        share(SHARE, PART, WHOLE, NAME),
+        compounded(SINCE_2020, STEP, BASE_YEAR),
+    ),
+)
 
 
-def of_inputs(total: Figures, share: Figures, on: str) -> Calendar:
-    """The calendar of what the metric of a target is computed from; `share` was reported itself."""
-    known = {key: {p.period: p for p in points(each)} for key, each in (("total", total), ("share", share))}
-    derived = {period: point for period, point in known["total"].items() if period not in known["share"]}
-    figures = {"total": list(known["total"].values()), "share": [*known["share"].values(), *derived.values()]}
-    first = {period.text: EARLY for period in known["total"]}
-    of = date.fromisoformat(on)
-    return calendar(TOTAL, [target(RISE, SHARE)], figures, first, of, base_year=BASE_YEAR)
+def of_plugin(figures: Mapping[str, Figures], on: str) -> dict[str, Calendar]:
+    """The calendars of what the plugin's metrics are reported by; derived ones may be reported themselves."""
+    reported = {key: {point.period: point for point in points(each)} for key, each in figures.items()}
+    derived = derive(PLUGIN, reported)
+    whole = {
+        each.key: [*reported.get(each.key, {}).values(), *derived.get(each.key, {}).values()] for each in PLUGIN.metrics
+    }
+    first = {key: {period.text: EARLY for period in known} for key, known in reported.items()}
+    return calendars(PLUGIN, whole, first, date.fromisoformat(on))
 
 
 def test_what_a_target_on_a_derived_metric_needs_is_asked_of_its_inputs() -> None:
-    found = of_inputs({2021: 1, 2022: 1}, {}, "2026-06-01")
-    assert (found.on_time, found.missing, found.overdue_since) == ((2021, 2022), (2023, 2024), date(2025, 1, 1))
+    found = of_plugin({"part": {2021: 1, 2022: 1}, "whole": {2021: 2, 2022: 2, 2023: 2, 2024: 2}}, "2026-06-01")
+    assert found.keys() == {"part", "whole", "step"}
+    part, whole = found["part"], found["whole"]
+    assert (part.on_time, part.missing, part.overdue_since) == ((2021, 2022), (2023, 2024), date(2025, 1, 1))
+    assert (whole.missing, whole.overdue_since) == ((), None)
 
 
 def test_inputs_are_not_asked_for_years_in_which_the_derived_metric_was_reported_itself() -> None:
-    found = of_inputs({2021: 1}, {2022: 1, 2023: 1, 2024: 1}, "2026-06-01")
-    assert (found.on_time, found.missing, found.overdue_since) == ((2021,), (), None)
+    found = of_plugin({"part": {2021: 1}, "whole": {2021: 2}, "share": {2022: 3, 2023: 3, 2024: 3}}, "2026-06-01")
+    part, whole = found["part"], found["whole"]
+    assert (part.on_time, part.missing, part.overdue_since) == ((2021,), (), None)
+    assert whole.missing == (2022, 2023, 2024), "it has a target of its own"
+
+
+def test_a_gap_that_holds_up_a_stale_derived_metric_is_overdue() -> None:
+    step = of_plugin({"step": {2021: -1, 2023: -1, 2024: -1}}, "2026-06-01")["step"]
+    assert (step.missing, step.overdue_since, step.last_known) == ((2022,), date(2024, 1, 1), 2024)
+
+
+def test_a_gap_is_not_overdue_while_another_input_is_waited_for() -> None:
+    found = of_plugin({"part": {2021: 1}, "whole": {2021: 2, 2023: 2, 2024: 2}}, "2026-06-01")
+    assert (found["whole"].missing, found["whole"].overdue_since) == ((2022,), None)
+    assert found["part"].overdue_since == date(2024, 1, 1)
+
+
+def test_bureaus_of_all_targets_that_rest_on_a_metric_are_responsible_for_it() -> None:
+    assert reporters(PLUGIN) == {
+        "part": ("市交通委",),
+        "whole": ("市交通委", "市水务局"),
+        "step": ("市水务局", "市交通委"),
+    }
 
 
 @given(questions(), st.lists(GOALS, max_size=2))
@@ -237,21 +282,12 @@ def known(plugin: ActionPlugin) -> dict[str, list[Point]]:
     }
 
 
-def calendars(plugin: ActionPlugin, on: date) -> dict[str, Calendar]:
-    figures = known(plugin)
-    first = {point.period.text: EARLY for series in figures.values() for point in series}
-    return {
-        metric.key: calendar(metric, targets, figures, first, on, base_year=plugin.base_year)
-        for key, targets in demands(plugin).items()
-        for metric in [plugin.metric(key)]
-        if metric
-    }
-
-
 @pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.key)
 @pytest.mark.parametrize("on", [date(year, month, 1) for year, month in product(range(2023, 2036, 2), (1, 7))], ids=str)
 def test_every_stale_target_of_the_plan_has_an_overdue_metric_behind_it(plugin: ActionPlugin, on: date) -> None:
-    found, figures = calendars(plugin, on), known(plugin)
+    figures = known(plugin)
+    first = {key: {point.period.text: EARLY for point in series} for key, series in figures.items()}
+    found = calendars(plugin, figures, first, on)
     for each in plugin.targets:
         verdict = assess(each, figures[each.metric.key], on, base_year=plugin.base_year).verdict
         behind = [found[source.key].overdue_since for source in reported_behind(plugin, each.metric)]

@@ -33,7 +33,7 @@ async def _write(database: Database, period: str, published_on: str | None, stat
 
 async def _first(database: Database, upto: int) -> dict[str, date]:
     async with database.transaction() as session:
-        return (await publications.first(session, upto, _AREA, metrics={"key_laboratories"}))["key_laboratories"]
+        return (await publications.first(session, upto, _AREA))["key_laboratories"]
 
 
 async def test_the_earliest_outturn_counts_and_a_reduced_date_is_the_last_day_it_can_be(database: Database) -> None:

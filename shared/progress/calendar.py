@@ -1,7 +1,7 @@
 """The reporting calendar: which years of a metric are due, which of them came in time, and since when one is overdue.
 
-It begins with the year after the base year. Derived metrics are not reported: what targets on them need is
-asked of the metrics they are computed from.
+It begins with the year after the base year. Derived metrics are not reported: what targets on them need is asked of
+the metrics they are computed from.
 """
 
 from collections import defaultdict
@@ -54,7 +54,8 @@ class _Need:
 
     @property
     def overdue(self) -> Years:
-        return frozenset(year for year in self.missing if year > max(self.known, default=0))
+        newest = max(self.known, default=0)
+        return frozenset(year for year in self.missing if year > newest)
 
 
 def falls_due(metric: Metric, year: int) -> date:
@@ -140,13 +141,14 @@ def _need(target: Target, metric: Metric, figures: Figures, due: Years, on: date
     deadline = None if isinstance(target.goal, Peak) else target.goal.deadline
     end = deadline.end if deadline else None
     day = on if end is None else min(on, date(end, 12, 31))
-    judged, reported = (
-        Case(target.id, target.goal, History.of(each, figures[each.key], day), on, base_year)
-        for each in (target.metric, metric)
-    )
+    judged = Case(target.id, target.goal, History.of(target.metric, figures[target.metric.key], day), on, base_year)
     start = judged.start if isinstance(target.goal, Accumulate) else base_year
     counting = frozenset(year for year in due if year > start and (end is None or year <= end))
-    return _Need(counting, _known(reported), _known(judged))
+    known = _known(judged)
+    if target.metric is metric:
+        return _Need(counting, known, known)
+    reported = replace(judged, history=History.of(metric, figures[metric.key], day))
+    return _Need(counting, _known(reported), known)
 
 
 def _known(case: Case) -> Years:

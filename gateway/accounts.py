@@ -7,7 +7,8 @@ from strawberry import Private
 
 from gateway import accounting, city
 from gateway.client import Moment
-from gateway.entities import Asked, Metric
+from gateway.entities import Metric
+from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Source, Text, number
 from services.catalog import PLUGINS

@@ -5,8 +5,9 @@ from strawberry import Private
 
 from gateway import identities
 from gateway.client import Moment
-from gateway.entities import Asked, Metric
+from gateway.entities import Metric
 from gateway.identities import Check
+from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Observation, Text
 from services.catalog import PLUGINS

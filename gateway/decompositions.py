@@ -10,7 +10,8 @@ from strawberry import Private
 
 from gateway import city, kaya
 from gateway.client import Moment
-from gateway.entities import Asked, Metric
+from gateway.entities import Metric
+from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Observation, number
 from services.catalog import PLUGINS

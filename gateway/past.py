@@ -8,7 +8,8 @@ import strawberry
 
 from gateway import comparison, rollups
 from gateway.client import Moment
-from gateway.entities import Asked, Target
+from gateway.entities import Target
+from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Assessment
 from services.catalog import PLUGINS

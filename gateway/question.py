@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from graphql import FieldNode, Visitor, visit
+from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
@@ -62,19 +62,22 @@ class Question(BaseContext):
 
 _BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
 _OF_DISTRICTS = {"conflicts", "identities"}
+_OF_A_DISTRICT = {"figures", "peaks"}
 
 
 class _Extent(Visitor):
     """Whether a document asks for areas other than the city or what rests on them, and for explanations."""
 
-    def __init__(self) -> None:
+    def __init__(self, types: TypeInfo) -> None:
         super().__init__()
+        self._types = types
         self.districts = self.explained = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
+        name, parent = node.name.value, self._types.get_parent_type()
         arguments = {argument.name.value for argument in node.arguments or ()}
-        name = node.name.value
-        self.districts |= name in _OF_DISTRICTS or (name in _BY_AREA and "area" in arguments)
+        of_a_district = name in _OF_A_DISTRICT and parent is not None and parent.name == "District"
+        self.districts |= of_a_district or name in _OF_DISTRICTS or (name in _BY_AREA and "area" in arguments)
         self.explained |= name == "explanation"
 
 
@@ -82,9 +85,11 @@ class LookAhead(SchemaExtension):
     """Sees before execution what is asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        extent = _Extent()
-        if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, extent)
-        question: Question = self.execution_context.context
+        context = self.execution_context
+        types = TypeInfo(context.schema._schema)  # noqa: SLF001  # Strawberry hands its own schema to extensions
+        extent = _Extent(types)
+        if context.graphql_document:
+            visit(context.graphql_document, TypeInfoVisitor(types, extent))
+        question: Question = context.context
         question.districts, question.explained = extent.districts, extent.explained
         yield

@@ -3,10 +3,10 @@
 from collections import Counter
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated, TypeAlias
 
 import strawberry
 
-from gateway import client
 from shared import plan, progress
 from shared.plan import Aggregation, Force, Grain, Heading
 from shared.wire import assessment as wire
@@ -15,8 +15,12 @@ from shared.wire import milestone, observation, submission, values
 for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Status, milestone.MilestoneStatus):
     strawberry.enum(_enum)
 strawberry.enum(progress.Method, description="How targets are judged")
-strawberry.enum(client.Reason, name="MissingReason", description="Why a service's part is missing")
 strawberry.enum(plan.GoalKind, description="The ways in which a commitment can be kept")
+
+
+OfForce: TypeAlias = Annotated[
+    list[Force] | None, strawberry.argument(description="Only commitments that bind this strongly")
+]
 
 
 def number(value: Decimal | None) -> float | None:

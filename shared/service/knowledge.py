@@ -1,7 +1,7 @@
 """What a service knows at a moment: reported values, derived ones beside them, and the verdicts they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,13 +9,15 @@ from decimal import Decimal
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
 from shared.progress import Assessment, Method, Point, Status, assess
 from shared.progress.derivation import decisive, derive
-from shared.progress.history import History
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
+from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import CalendarOut
 from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
-from shared.wire.observation import ObservationOut
+from shared.wire.observation import ObservationOut, newest
+from shared.wire.peak import PeakState
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
 from shared.wire.transition import Promise
@@ -45,6 +47,7 @@ class Knowledge:
     def __init__(self, plugin: ActionPlugin, reported: Iterable[Sourced]) -> None:
         self.plugin = plugin
         self._by_metric: dict[str, list[ObservationOut]] = defaultdict(list)
+        self._series: dict[tuple[str, str], Sequence[Point]] = {}
         points: dict[str, dict[str, dict[Period, Point]]] = defaultdict(lambda: defaultdict(dict))
         for observation, submission in reported:
             metric = plugin.metric(observation.metric)
@@ -72,15 +75,12 @@ class Knowledge:
 
     def latest(self, metric: Metric) -> ObservationOut | None:
         """The city's newest outturn: the one verdicts speak of, or else its newest sum over years."""
-        city = self.observations(metric, SHANGHAI.code)
-        outturns = [each for each in city if each.status is not Status.FORECAST]
-        newest = History.of(metric, (_point(each) for each in outturns), date.max).latest
-        if newest is not None:
-            return next(each for each in outturns if each.period == newest.period.text)
-        return outturns[-1] if outturns else None
+        return newest(metric, self.observations(metric, SHANGHAI.code))
 
-    def series(self, metric: Metric, area: str = SHANGHAI.code) -> list[Point]:
-        return [_point(each) for each in self.observations(metric, area)]
+    def series(self, metric: Metric, area: str = SHANGHAI.code) -> Sequence[Point]:
+        if (metric.key, area) not in self._series:
+            self._series[metric.key, area] = [each.point for each in self.observations(metric, area)]
+        return self._series[metric.key, area]
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
         return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
@@ -161,11 +161,6 @@ def _derived(derivation: Derivation, area: str, point: Point) -> ObservationOut:
     )
 
 
-def _point(each: ObservationOut) -> Point:
-    source = str(each.submission) if each.submission else None
-    return Point(Period.parse(each.period), each.value, each.status, source)
-
-
 def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) -> list[MilestoneState]:
     return [
         MilestoneState(
@@ -179,7 +174,17 @@ def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) 
     ]
 
 
-def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment, extent: Extent) -> State:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What else a state holds, each found by a module of its own."""
+
+    milestones: list[MilestoneState]
+    calendars: Mapping[str, CalendarOut]
+    peaks: tuple[PeakState, ...]
+    accounts: tuple[AccountState, ...]
+
+
+def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findings) -> State:
     """Everything in one answer, as far as it is asked for."""
     area = None if extent.districts else SHANGHAI.code
     plugin = knowledge.plugin
@@ -194,6 +199,7 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
                 key=metric.key,
                 latest=knowledge.latest(metric),
                 observations=list(knowledge.observations(metric, area)),
+                calendar=findings.calendars.get(metric.key),
             )
             for metric in plugin.metrics
         ],
@@ -207,5 +213,7 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
             )
             for target in plugin.targets
         ],
-        milestones=milestones,
+        milestones=findings.milestones,
+        peaks=findings.peaks,
+        accounts=findings.accounts,
     )

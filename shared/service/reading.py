@@ -9,16 +9,18 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from shared.clock import day_of
-from shared.plan import AREAS, Period, Text
+from shared.plan import AREAS, BUREAUS, Period, Text
 from shared.progress import Method
 from shared.service.accounts import accounts
+from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
-from shared.service.knowledge import Extent, Knowledge, Moment, milestone_states, needed_for, observed, state
+from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import OverdueOut
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut
@@ -56,13 +58,13 @@ async def read_state(
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
-    reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
-    found = {
-        "peaks": peaks(knowledge, moment.on, districts=districts),
-        "accounts": accounts(knowledge, moment.on, districts=districts),
-    }
-    known = state(knowledge, reports, moment, Extent(districts=districts, explained=explained))
-    return known.model_copy(update=found)
+    findings = Findings(
+        milestones=milestone_states(service.plugin, await milestones.latest(session, moment.change)),
+        calendars=await calendars(session, knowledge, moment),
+        peaks=peaks(knowledge, moment.on, districts=districts),
+        accounts=accounts(knowledge, moment.on, districts=districts),
+    )
+    return state(knowledge, moment, Extent(districts=districts, explained=explained), findings)
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:
@@ -86,10 +88,11 @@ async def read_metric(
     on: On = None,
     method: HowJudged = Method.PACE,
 ) -> MetricDetail:
-    """Definition, latest value, and the targets on the metric with their assessments."""
+    """Definition, latest value, reporting calendar, and the targets on the metric with their assessments."""
     moment = await moment_of(session, as_of, on, method)
-    keys = needed_for(service.plugin, metric)
+    keys = asked_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
+    due = await calendars(session, knowledge, moment)
     return MetricDetail(
         metric=declare_metric(service.plugin, metric),
         latest=knowledge.latest(metric),
@@ -101,7 +104,25 @@ async def read_metric(
             for target in service.plugin.targets_of(metric)
         ],
         peak=peak(knowledge, metric, moment.on) if metric.boundary else None,
+        calendar=due.get(metric.key),
     )
+
+
+@router.get("/overdue", responses=answers(InvalidError))
+async def read_overdue(
+    service: ServiceDep,
+    session: SessionDep,
+    as_of: AsOf,
+    on: On = None,
+    bureau: Annotated[str | None, Query(description="Short name of a bureau; all when left out")] = None,
+) -> list[OverdueOut]:
+    """The metrics whose figures are overdue, longest first, with the bureaus responsible."""
+    if bureau is not None and bureau not in BUREAUS:
+        said = Text(f"方案中没有责任部门{bureau!r}", f"the plan names no bureau {bureau!r}")
+        raise InvalidError([Fault("bureau", "unknown_bureau", said)])
+    moment = await moment_of(session, as_of, on)
+    knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
+    return overdue(service.plugin, await calendars(session, knowledge, moment), bureau)
 
 
 @router.get(

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import CalendarOut
 from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
@@ -13,11 +14,15 @@ from shared.wire.values import Model
 
 
 class MetricState(Model):
-    """A metric's latest value for the city, its series there, and on request its districts' values."""
+    """A metric's latest value for the city, its series there, and on request its districts' values.
+
+    `calendar` is null for a derived metric, which nobody reports.
+    """
 
     key: str
     latest: ObservationOut | None
     observations: list[ObservationOut]
+    calendar: CalendarOut | None = None
 
 
 class TargetState(Model):

@@ -14,7 +14,8 @@ from gateway.paging import bad_input
 from gateway.scorecards import Scorecard, replies_to
 from gateway.types import Assessment, Goal, Observation, Text
 from services.catalog import PLUGINS
-from shared import plan
+from shared import plan, progress
+from shared.clock import day_of
 from shared.plan import AREAS, BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
 from shared.wire.milestone import MilestoneStatus
 
@@ -84,6 +85,12 @@ class Metric(Node):
     async def overdue_since(self, info: Asked) -> date | None:
         known = (await info.context.reply(self.plugin, self.moment)).metrics.get(self.key)
         return known.calendar.overdue_since if known and known.calendar else None
+
+    @strawberry.field(description="Of several deadlines the one that counts now; null when none lies ahead")
+    def next_target(self) -> "Target | None":
+        on = self.moment.on or day_of(self.moment.as_of)
+        found = progress.next_due(self.plugin.targets_of(self.metric), on)
+        return Target.of(self.plugin, found, self.moment) if found else None
 
     @strawberry.field
     def targets(self) -> "list[Target]":

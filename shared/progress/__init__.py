@@ -11,7 +11,18 @@ from shared.progress.history import History
 from shared.progress.methods import judge_by
 from shared.progress.rules import judge
 
-__all__ = ["Assessment", "Input", "Method", "Point", "Status", "Threshold", "Verdict", "Working", "assess"]
+__all__ = [
+    "Assessment",
+    "Input",
+    "Method",
+    "Point",
+    "Status",
+    "Threshold",
+    "Verdict",
+    "Working",
+    "assess",
+    "next_due",
+]
 
 
 def assess(
@@ -26,6 +37,13 @@ def assess(
     history = History.of(target.metric, series, _last_day(goal, on))
     case = Case(target.id, goal, history, on, base_year, method)
     return judge(goal, case) if method is Method.PACE else judge_by(method, case)
+
+
+def next_due(targets: Iterable[Target], on: date) -> Target | None:
+    """Of several deadlines on one metric the one that counts now: the first whose year is not over on the day `on`."""
+    ends = ((target.goal.deadline.end, target) for target in targets if target.goal.deadline)
+    ahead = [(end, target) for end, target in ends if end is not None and end >= on.year]
+    return min(ahead, key=lambda each: (each[0], each[1].id))[1] if ahead else None
 
 
 def _last_day(goal: Goal, on: date) -> date:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Header, Query, Request, Response
 
 from shared.clock import day_of
 from shared.plan import AREAS, BUREAUS, Period, Text
-from shared.progress import Method
+from shared.progress import Method, next_due
 from shared.service.accounts import accounts
 from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
@@ -93,6 +93,7 @@ async def read_metric(
     keys = asked_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
     due = await calendars(session, knowledge, moment)
+    counts = next_due(service.plugin.targets_of(metric), moment.on)
     return MetricDetail(
         metric=declare_metric(service.plugin, metric),
         latest=knowledge.latest(metric),
@@ -103,6 +104,7 @@ async def read_metric(
             )
             for target in service.plugin.targets_of(metric)
         ],
+        next_target=counts.id if counts else None,
         peak=peak(knowledge, metric, moment.on) if metric.boundary else None,
         calendar=due.get(metric.key),
     )

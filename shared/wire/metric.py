@@ -14,11 +14,15 @@ class AssessedTarget(Model):
 
 
 class MetricDetail(Model):
-    """`peak` is the city's; only an emission total has one. `calendar` is null for a derived metric."""
+    """`next_target` is the one whose deadline counts now; `peak` is the city's, and only an emission total has one.
+
+    `calendar` is null for a derived metric.
+    """
 
     metric: MetricOut
     latest: ObservationOut | None
     targets: list[AssessedTarget]
+    next_target: str | None
     peak: PeakState | None
     calendar: CalendarOut | None
 

@@ -102,6 +102,15 @@ async def test_targets_are_filtered_and_paged(world: World) -> None:
     assert {edge["node"]["assessment"]["verdict"] for edge in met} == {"MET"}
 
 
+@pytest.mark.parametrize(("on", "id_"), [("2025-06-30", "T245"), ("2026-06-30", "T247"), ("2031-06-30", None)])
+async def test_of_several_deadlines_on_a_metric_the_next_one_counts(world: World, on: str, id_: str | None) -> None:
+    """Forest coverage: 19.5 % by 2025 and 21 % by 2030."""
+    answer = await world.ask("{ carbonSink(on: %s) { forestCoverage { nextTarget { id } } } }" % f'"{on}"')  # noqa: UP031
+    assert answer["carbonSink"]["forestCoverage"]["nextTarget"] == (id_ and {"id": id_})
+    rest = await world.client.get("/carbon-sink/metrics/forest_coverage", params={"on": on})
+    assert rest.json()["next_target"] == id_
+
+
 async def test_a_bureau_is_asked_for_its_measures_and_targets(world: World) -> None:
     asked = '{ bureau(key: "市交通委") { name { zh en } measures { clause title { zh } } targets { id assessment { verdict } } } }'  # noqa: E501
     bureau = (await world.ask(asked))["bureau"]

@@ -8,11 +8,27 @@ import pytest
 
 from shared.plan import AsAssigned, Deliver, Heading, Reach, Trend, by, during, since
 from shared.plan.unit import PERCENT, WAN_KW
-from shared.progress import Point, Status, Verdict, assess
+from shared.progress import Point, Status, Verdict, assess, next_due
 from tests.shared.examples import BASE_YEAR, FLOW, RATE, STOCK, Figures, judged, metric, points, target
 
 TO_200 = Reach(Decimal(200), WAN_KW, deadline=by(2025))
 KNOWN: Figures = {2020: 100, 2021: 120, 2022: 140}
+
+
+def test_of_several_deadlines_the_next_one_counts() -> None:
+    """In 2025 the one of 2025 still does, from 2026 on that of 2030."""
+    later = target(replace(TO_200, deadline=by(2030)), number="T002")
+    undated, first = target(replace(TO_200, deadline=None), number="T003"), target(TO_200)
+    every = (later, undated, first)
+    assert next_due(every, date(2025, 12, 31)) is first
+    assert next_due(every, date(2026, 1, 1)) is later
+    assert next_due(every, date(2031, 1, 1)) is None
+
+
+def test_a_past_deadline_stays_met_or_missed_whatever_comes_later() -> None:
+    figures: Figures = {2020: 100, 2025: 199, 2026: 300}
+    assert judged(TO_200, figures, "2027-06-01").verdict is Verdict.MISSED
+    assert judged(replace(TO_200, deadline=by(2030)), figures, "2027-06-01").verdict is Verdict.MET
 
 
 def test_without_a_figure_there_is_no_verdict() -> None:

@@ -3,6 +3,7 @@
 from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
+from shared.plan.control import Cap, ControlledRate, Form
 from shared.plan.goal import (
     EVERY_YEAR,
     Accumulate,
@@ -50,12 +51,15 @@ __all__ = [
     "BaseYear",
     "Bounds",
     "Bureau",
+    "Cap",
     "Change",
     "Commitment",
+    "ControlledRate",
     "Deadline",
     "Deliver",
     "Derivation",
     "Force",
+    "Form",
     "Goal",
     "GoalKind",
     "Grain",

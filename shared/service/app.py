@@ -12,7 +12,8 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
-from shared.service import delivering, problems, published, reading, submitting, watching
+from shared.progress.yardstick import CutPoints
+from shared.service import delivering, measuring, problems, published, reading, submitting, watching
 from shared.service.context import Service
 from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
@@ -21,7 +22,7 @@ from shared.store.database import Database
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
-_ROUTERS = (reading.router, submitting.router, delivering.router, watching.router)
+_ROUTERS = (reading.router, measuring.router, submitting.router, delivering.router, watching.router)
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
 
 
@@ -56,7 +57,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     database = Database(settings.database_url, plugin.key)
     feed = Feed(database)
-    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent), database, feed)
+    cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
+    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()
@@ -66,9 +68,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await database.close()
 
 
-def _fingerprint(folder: Path) -> str:
-    """Changes with the code an answer comes from: declarations, formulas and rules."""
-    code = hashlib.sha256()
+def _fingerprint(folder: Path, cuts: CutPoints) -> str:
+    """Changes with what an answer comes from: declarations, formulas, rules and their settings."""
+    code = hashlib.sha256(repr(cuts).encode())
     for file in sorted((*folder.glob("*.py"), *_SHARED.rglob("*.py"))):
         code.update(file.read_bytes())
     return code.hexdigest()[:8]

@@ -16,6 +16,7 @@ from shared.service.knowledge import Knowledge, Moment, milestone_states, needed
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
+from shared.service.yardsticks import yardsticks
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
@@ -55,7 +56,9 @@ async def read_state(
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
     reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
     found = peaks(knowledge, moment.on, districts=districts)
-    return state(knowledge, reports, moment, districts=districts).model_copy(update={"peaks": found})
+    measured = yardsticks(knowledge, moment.on, service.cuts)
+    whole = state(knowledge, reports, moment, districts=districts)
+    return whole.model_copy(update={"peaks": found, "yardsticks": measured})
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:

@@ -7,6 +7,7 @@ from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
 from shared.wire.values import Model
+from shared.wire.yardstick import YardstickState
 
 
 class MetricState(Model):
@@ -34,3 +35,4 @@ class State(Model):
     targets: list[TargetState]
     milestones: list[MilestoneState]
     peaks: tuple[PeakState, ...] = ()
+    yardsticks: tuple[YardstickState, ...] = ()

@@ -13,6 +13,7 @@ from gateway.client import Moment, Reply
 from gateway.paging import bad_input
 from gateway.question import Question
 from gateway.types import Assessment, Goal, Observation, Text, Verdicts
+from gateway.yardsticks import Yardstick
 from services.catalog import PLUGINS
 from shared import plan
 from shared.plan import AREAS, BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
@@ -223,6 +224,14 @@ class Target(Commitment):
     async def assessment(self, info: Asked) -> Assessment | None:
         known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
         return Assessment.of(known.assessment) if known else None
+
+    @strawberry.field(
+        description="By the annual task and the five-year schedule; null when it is not so assessed or its service is "
+        "missing"
+    )
+    async def yardstick(self, info: Asked) -> Yardstick | None:
+        found = city.yardstick(await info.context.reply(self.plugin, self.moment), self.declared.id)
+        return Yardstick.of(found) if found else None
 
 
 @strawberry.type(description="A deliverable of the plan")

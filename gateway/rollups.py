@@ -16,10 +16,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col, func, select
 
+from gateway.city import yardstick
 from gateway.client import Moment, Reply, Services
 from shared.clock import day_of
 from shared.plan import ActionPlugin
 from shared.progress import Verdict
+from shared.progress.yardstick import AlertLevel
 from shared.store.database import Database
 
 _RUNNER = 7_202_205
@@ -33,7 +35,8 @@ class GatewayTable(SQLModel, registry=registry(metadata=MetaData())):
 class Rollup(GatewayTable, table=True):
     """A citywide snapshot as known at `as_of`, judged on that day.
 
-    `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts.
+    `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts
+    and, where a target has one, the `alert` level.
     `digest` covers all of these: the same moment asked again gives the same digest.
     """
 
@@ -123,6 +126,14 @@ class Rollups:
         async with self._database.transaction() as session:
             return await session.get(Rollup, rollup_id)
 
+    async def last(self, before: datetime | None) -> Rollup | None:
+        """The newest by the moment it speaks of, of those that speak of one `before`."""
+        async with self._database.transaction() as session:
+            found = select(Rollup).order_by(col(Rollup.as_of).desc(), col(Rollup.taken_at).desc()).limit(1)
+            if before is not None:
+                found = found.where(col(Rollup.as_of) < before)
+            return (await session.scalars(found)).one_or_none()
+
     async def page(self, first: int, before: datetime | None) -> tuple[Sequence[Rollup], int]:
         """Up to `first` rollups older than `before`, newest first, and how many there are in all."""
         async with self._database.transaction() as session:
@@ -144,11 +155,22 @@ def _content(as_of: datetime, on: date, replies: dict[str, Reply]) -> dict[str, 
         "inputs": {key: reply.state.change for key, reply in replies.items() if reply.state},
         "missing": {key: reply.missing.reason.value for key, reply in replies.items() if reply.missing},
         "targets": {
-            target.id: target.assessment.model_dump(mode="json", exclude={"on"})
+            target.id: target.assessment.model_dump(mode="json", exclude={"on"}) | _alert(reply, target.id)
             for reply in replies.values()
             for target in reply.targets.values()
         },
     }
+
+
+def _alert(reply: Reply, target_id: str) -> dict[str, str]:
+    measured = yardstick(reply, target_id)
+    return {"alert": measured.alert.level.value} if measured else {}
+
+
+def alert(rollup: Rollup, target_id: str) -> AlertLevel | None:
+    """The level a target stood at; `None` when the rollup says nothing of it."""
+    stored = rollup.targets.get(target_id, {}).get("alert")
+    return AlertLevel(stored) if stored else None
 
 
 def verdicts(rollup: Rollup) -> Counter[Verdict]:

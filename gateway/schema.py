@@ -12,6 +12,7 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from gateway import city
+from gateway.alerts import Alerts
 from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
 from gateway.connections import MetricConnection, Rollup, RollupConnection, TargetConnection
@@ -54,7 +55,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City(Peaks):
+class City(Peaks, Alerts):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from shared.plan import ControlledRate, Metric, Target, Text
 from shared.progress.assessment import Point
@@ -12,7 +12,7 @@ from shared.progress.five_years import FiveYears
 from shared.progress.history import newest_due
 from shared.progress.yardstick import CUT_POINTS, HALF_MARKS, LOWEST, AlertLevel, Ceiling, CutPoints, Grade, Year
 
-_TENTH = Decimal("0.1")
+_ALL = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,24 +86,26 @@ def reason(year: Year, plan: FiveYears) -> Text:
 
 def _annual(year: Year) -> Text:
     done, due, completion = year.annual.done, year.annual.due, year.annual.completion
-    if done is None:
-        task = (
-            Text(f",年度任务为下降{n(due)}%", f"; its task is a fall by {n(due)} %")
-            if due is not None
-            else Text("", "")
-        )
-        return Text(f"{year.year}年完成数未知{task.zh}", f"The outturn of {year.year} is not known{task.en}")
-    if due is None or completion is None:
-        fell = _fell(done, n(abs(done)))
-        return Text(
-            f"{year.year}年{fell.zh},当年任务未知", f"In {year.year} it {fell.en}; the year's task is not known"
-        )
+    if done is None and due is None:
+        return Text(f"{year.year}年完成数和任务均未知", f"Neither the task nor the outturn of {year.year} is known")
+    if done is None or due is None or completion is None:
+        return _half(year)
     shown, asked = _apart(done, due)
-    fell, met, rate = _fell(done, shown), _MET[done >= due], completion.quantize(_TENTH, ROUND_FLOOR)
+    fell, met, rate = _fell(done, shown), _MET[done >= due], _apart(completion, _ALL)[0]
     return Text(
         f"{year.year}年{fell.zh},年度任务为下降{asked}%,完成率{rate}%,{met.zh}",
         f"In {year.year} it {fell.en}; the year's task was a fall by {asked} %: {rate} % completed, {met.en}",
     )
+
+
+def _half(year: Year) -> Text:
+    done, due, when = year.annual.done, year.annual.due, year.year
+    if done is None:
+        task = n(due or Decimal(0))
+        said = f"The task of {when} is a fall by {task} %; its outturn is not known"
+        return Text(f"{when}年任务为下降{task}%,完成数未知", said)
+    fell = _fell(done, n(abs(done)))
+    return Text(f"{when}年{fell.zh},当年任务未知", f"In {when} it {fell.en}; the year's task is not known")
 
 
 def _cumulative(year: Year, start: int) -> Text:
@@ -164,8 +166,12 @@ def _share(value: Decimal | None) -> str:
 
 def _apart(done: Decimal, due: Decimal) -> tuple[str, str]:
     """Two decimals, as officials print them; four where two would hide that they differ."""
-    short = n(round(done, 2)), n(round(due, 2))
+    short = _two_decimals(done), _two_decimals(due)
     return short if done == due or short[0] != short[1] else (n(done), n(due))
+
+
+def _two_decimals(value: Decimal) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 _MET = {True: Text("已完成", "met"), False: Text("未完成", "missed")}

@@ -7,7 +7,7 @@
     share        D ÷ r as officials quote it; compound share ln(1 − D) ÷ ln(1 − r), which is k/n exactly on schedule
 
 From the NDRC's assessment of 2014 (form and verification table for CO2 per unit of GDP), whose tests and veto the form
-of the 13th five-year plan keeps. With D = 13.86 and r = 17 the two shares are 81.5 % and 80.06 %: both are shown. What
+of the 13th five-year plan keeps. With D = 13.86 and r = 17 the two shares are 81.5 % and 80.07 %: both are shown. What
 judges is D against S, and marks are the simple ratio of these two. Missing either test is a veto, whatever the marks.
 The forms also mark the measures taken, which only people can: marks and grades here are those of the part for targets.
 """

@@ -55,9 +55,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     plugin: ActionPlugin = app.state.plugin
     if settings.database_url is None:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
+    cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     database = Database(settings.database_url, plugin.key)
     feed = Feed(database)
-    cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
     try:
         await published.load(plugin, app.state.figures, database, today())

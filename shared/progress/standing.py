@@ -52,7 +52,7 @@ def stand(
     newest = next((year for year in reversed(years) if year.known), None)
     due = min(newest_due(rate.yearly, on), plan.end)
     overdue = due > (newest.year if newest else plan.start)
-    said = _unknown(plan.start, newest, due if overdue else None)
+    current = None if overdue else newest
     return Standing(
         rate=rate,
         start=plan.start,
@@ -61,9 +61,9 @@ def stand(
         on=on,
         cuts=cuts,
         years=tuple((year, reason(year, plan)) for year in years),
-        level=newest.level if newest and not overdue else AlertLevel.NOT_ASSESSED,
+        level=current.level if current else AlertLevel.NOT_ASSESSED,
         year=newest.year if newest else None,
-        reason=reason(newest, plan) if newest and not overdue else said,
+        reason=reason(current, plan) if current else _unknown(plan.start, newest, due if overdue else None),
     )
 
 
@@ -86,10 +86,13 @@ def reason(year: Year, plan: FiveYears) -> Text:
 
 def _annual(year: Year) -> Text:
     done, due, completion = year.annual.done, year.annual.due, year.annual.completion
-    if done is None and due is None:
-        return Text(f"{year.year}年完成数和任务均未知", f"Neither the task nor the outturn of {year.year} is known")
-    if done is None or due is None or completion is None:
-        return _half(year)
+    if done is None:
+        return _not_done(year.year, due)
+    if due is None or completion is None:
+        fell = _fell(done, n(done))
+        return Text(
+            f"{year.year}年{fell.zh},当年任务未知", f"In {year.year} it {fell.en}; the year's task is not known"
+        )
     shown, asked = _apart(done, due)
     fell, met, rate = _fell(done, shown), _MET[done >= due], _apart(completion, _ALL)[0]
     return Text(
@@ -98,14 +101,11 @@ def _annual(year: Year) -> Text:
     )
 
 
-def _half(year: Year) -> Text:
-    done, due, when = year.annual.done, year.annual.due, year.year
-    if done is None:
-        task = n(due or Decimal(0))
-        said = f"The task of {when} is a fall by {task} %; its outturn is not known"
-        return Text(f"{when}年任务为下降{task}%,完成数未知", said)
-    fell = _fell(done, n(abs(done)))
-    return Text(f"{when}年{fell.zh},当年任务未知", f"In {when} it {fell.en}; the year's task is not known")
+def _not_done(year: int, task: Decimal | None) -> Text:
+    if task is None:
+        return Text(f"{year}年完成数和任务均未知", f"Neither the task nor the outturn of {year} is known")
+    said = f"The task of {year} is a fall by {n(task)} %; its outturn is not known"
+    return Text(f"{year}年任务为下降{n(task)}%,完成数未知", said)
 
 
 def _cumulative(year: Year, start: int) -> Text:
@@ -114,7 +114,7 @@ def _cumulative(year: Year, start: int) -> Text:
     if done is None:
         return Text(f"{span.zh}累计降幅未知", f"{span.en} the cumulative fall is not known")
     if due is None:
-        fell = _fell(done, n(abs(done)))
+        fell = _fell(done, n(done))
         return Text(
             f"{span.zh}累计{fell.zh},五年目标未知", f"{span.en} it {fell.en}; the five-year target is not known"
         )

@@ -116,9 +116,10 @@ def test_the_cumulative_fall_follows_the_official_recursion(values: list[Decimal
 
 @given(st.decimals(min_value=1, max_value=90, places=2), st.integers(1, 5))
 def test_on_schedule_the_compound_share_is_the_elapsed_share(goal: Decimal, elapsed: int) -> None:
-    on_schedule = 1 - (1 - scheduled(goal, elapsed, 5) / 100) ** 1
-    share = (1 - on_schedule).ln() / (1 - goal / 100).ln()
-    assert abs(share - Decimal(elapsed) / 5) < Decimal("1e-20")
+    on_schedule = Check(scheduled(goal, elapsed, 5), scheduled(goal, elapsed, 5))
+    share = replace(year_of(stood(FULL), 2016), goal=goal, cumulative=on_schedule).compound_share
+    assert share is not None
+    assert abs(share - 20 * elapsed) < Decimal("1e-20")
 
 
 def test_the_last_year_of_the_schedule_is_the_target_itself() -> None:

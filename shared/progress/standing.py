@@ -68,8 +68,8 @@ def stand(
 
 
 def _unknown(start: int, newest: Year | None, due: int | None) -> Text:
-    zh = f"最新数据为{newest.year}年" if newest else f"没有{start + 1}年以来的数据"
-    en = f"The newest figure is that of {newest.year}" if newest else f"No figure since {start + 1} is known"
+    zh = f"最新数据为{newest.year}年" if newest else f"没有{start + 1}年以来的完成数"
+    en = f"The newest figure is that of {newest.year}" if newest else f"No outturn since {start + 1} is known"
     if due:
         zh, en = f"{zh},{due}年的数据已到期而未报", f"{en}; the one for {due} is due and has not come"
     return Text(f"{zh},不作预警", f"{en}: no alert level")

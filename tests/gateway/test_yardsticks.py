@@ -139,7 +139,7 @@ async def test_published_figures_alone_give_a_task_and_no_level(town: Town) -> N
     assert [(each["metric"], each["period"]) for each in year["inputs"]] == [("energy_intensity_task", "2024")]
     found = await town.alert(asOf=town.opened)
     assert (found["level"], found["year"]) == ("NOT_ASSESSED", None)
-    assert found["reason"]["zh"] == "没有2021年以来的数据,2024年的数据已到期而未报,不作预警"
+    assert found["reason"]["zh"] == "没有2021年以来的完成数,2024年的数据已到期而未报,不作预警"
 
 
 async def test_both_tests_stand_side_by_side_with_the_submissions_behind_them(town: Town) -> None:

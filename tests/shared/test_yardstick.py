@@ -304,7 +304,7 @@ def test_cut_points_must_be_in_order(severe: int, smooth: int) -> None:
 def test_without_figures_there_is_no_level() -> None:
     found = stood({}, {2016: 3})
     assert (found.level, found.year) == (AlertLevel.NOT_ASSESSED, None)
-    assert "No figure since 2016 is known" in found.reason.en
+    assert "No outturn since 2016 is known" in found.reason.en
     assert [year.year for year, _ in found.years] == [2016]
     assert year_of(found, 2016).annual == Check(None, Decimal(3))
 

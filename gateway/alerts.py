@@ -6,9 +6,10 @@ from datetime import datetime
 import strawberry
 from strawberry import Private
 
-from gateway import city, rollups
+from gateway import barometer, rollups
 from gateway.client import Moment
-from gateway.entities import Asked, Target
+from gateway.entities import Target
+from gateway.nodes import Asked
 from gateway.types import Text
 from services.catalog import PLUGINS
 from shared import plan
@@ -40,19 +41,19 @@ class Alerts:
     )
     async def alerts(self, info: Asked) -> list[Alert] | None:
         before = await info.context.rollups.last(self.moment.as_of)
-        asked = (_alert(info, self.moment, *each, before) for each in city.controlled(PLUGINS))
+        asked = (_alert(info, self.moment, *each, before) for each in barometer.controlled(PLUGINS))
         return list(await asyncio.gather(*asked))
 
 
 async def _alert(
     info: Asked, moment: Moment, plugin: ActionPlugin, target: plan.Target, before: rollups.Rollup | None
 ) -> Alert:
-    found = city.yardstick(await info.context.reply(plugin, moment), target.id)
+    found = barometer.yardstick(await info.context.reply(plugin, moment), target.id)
     return Alert(
         target=Target.of(plugin, target, moment),
         year=found.alert.year if found else None,
         level=found.alert.level if found else AlertLevel.NOT_ASSESSED,
-        reason=Text.of(found.alert.reason if found else city.unknown_alert(plugin)),
+        reason=Text.of(found.alert.reason if found else barometer.unknown_alert(plugin)),
         was=rollups.alert(before, target.id) if before else None,
         since=before.as_of if before else None,
     )

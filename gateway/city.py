@@ -1,18 +1,14 @@
-"""What spans actions: verdict counts, the boundaries in which the city may have peaked, alert levels. Pure."""
+"""What spans actions: the boundaries in which the city may have peaked, and the figures of a district. Pure."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from gateway.client import Reply
-from shared.plan import ActionPlugin, Metric, Peak, Target, Text
-from shared.progress import Verdict
+from shared.plan import SHANGHAI, ActionPlugin, Aggregation, Metric, Peak, Text
+from shared.plan.unit import DAY, PERCENT, VEHICLE_PER_CHARGER, YES_NO
+from shared.progress import Status
+from shared.wire.observation import ObservationOut, newest
 from shared.wire.peak import PeakState
-from shared.wire.yardstick import YardstickState
-
-
-def count(replies: Iterable[Reply]) -> Counter[Verdict]:
-    """Targets by verdict, over the services that answered."""
-    return Counter(target.assessment.verdict for reply in replies for target in reply.targets.values())
 
 
 def promised_peak(plugins: Iterable[ActionPlugin]) -> tuple[ActionPlugin, Metric] | None:
@@ -42,17 +38,31 @@ def unknown_peak(plugin: ActionPlugin, metric: Metric) -> Text:
     )
 
 
-def controlled(plugins: Iterable[ActionPlugin]) -> list[tuple[ActionPlugin, Target]]:
-    """The targets that the official yardsticks measure, and who owns them."""
-    return [(plugin, plugin.controlled_target(rate)) for plugin in plugins for rate in plugin.controlled]
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A district's newest outturn, and its share of the city's value for the same period."""
+
+    metric: Metric
+    latest: ObservationOut
+    share: float | None
 
 
-def yardstick(reply: Reply, target_id: str) -> YardstickState | None:
-    """What a service says of a target by the official yardsticks."""
-    known = reply.state.yardsticks if reply.state else ()
-    return next((each for each in known if each.target == target_id), None)
+_NOT_ADDING_UP = {unit.dimension for unit in (PERCENT, YES_NO, DAY, VEHICLE_PER_CHARGER)}
+"""Shares and ratios, answers, days: stocks over time that are no sum over districts."""
 
 
-def unknown_alert(plugin: ActionPlugin) -> Text:
-    """Said where there is no alert level because its service is silent."""
-    return Text(f"{plugin.title.zh}服务没有给出预警等级", f"The service of {plugin.key} has given no alert level")
+def figures(plugin: ActionPlugin, reply: Reply, area: str) -> Iterator[Figure]:
+    for metric in plugin.metrics:
+        known = reply.metrics.get(metric.key)
+        there = [each for each in known.observations if each.area == area] if known else []
+        if known and (latest := newest(metric, there)):
+            yield Figure(metric, latest, _share(metric, latest, known.observations))
+
+
+def _share(metric: Metric, district: ObservationOut, known: Iterable[ObservationOut]) -> float | None:
+    if metric.aggregation is Aggregation.NONE or metric.unit.dimension in _NOT_ADDING_UP:
+        return None
+    whole = next((each for each in known if (each.area, each.period) == (SHANGHAI.code, district.period)), None)
+    if whole is None or whole.status is Status.FORECAST or not whole.value:
+        return None
+    return float(district.value / whole.value)

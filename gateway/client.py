@@ -2,21 +2,27 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from enum import Enum
+from typing import TypeVar
 
 import httpx
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from shared.plan import ActionPlugin
 from shared.progress import Method
 from shared.wire.milestone import MilestoneState
 from shared.wire.state import MetricState, State, TargetState
+from shared.wire.transition import HistoryEntry
 
 logger = logging.getLogger(__name__)
 
 _LARGEST_ANSWER = 32 * 1024 * 1024
+_STATE = TypeAdapter(State)
+_HISTORY = TypeAdapter(list[HistoryEntry])
+Answer = TypeVar("Answer")
 
 
 class Reason(Enum):
@@ -36,10 +42,12 @@ class Moment:
     on: date | None = None
     method: Method = Method.PACE
     districts: bool = False
+    explained: bool = False
 
     @property
     def parameters(self) -> dict[str, str]:
-        sent = {"method": self.method.value, "districts": str(self.districts).lower()}
+        sent = {"method": self.method.value}
+        sent |= {name: "true" for name in ("districts", "explained") if getattr(self, name)}
         if self.as_of is not None:
             sent["as_of"] = self.as_of.isoformat()
         if self.on is not None:
@@ -84,60 +92,89 @@ class Services:
 
     def __init__(self, client: httpx.AsyncClient, url: str, deadline: float) -> None:
         self._client, self._url, self._deadline = client, url, deadline
-        self._known: dict[tuple[str, bool, Method], tuple[str, Reply]] = {}
+        self._known: dict[tuple[str, Moment], tuple[str, Reply]] = {}
 
     async def ask(self, plugin: ActionPlugin, moment: Moment) -> Reply:
         """The state of one service. Never raises: a dead, slow or garbled service is a reply of its own."""
         live = moment.as_of is None and moment.on is None
-        tag, known = self._known.get((plugin.key, moment.districts, moment.method), ("", None)) if live else ("", None)
-        try:
-            async with asyncio.timeout(self._deadline):
-                fresh_tag, state = await self._fetch(plugin, moment, tag)
-        except TimeoutError:
-            return _stand_in(plugin, Reason.TOO_SLOW, known)
-        except _NoAnswerError as none:
-            return _stand_in(plugin, none.reason, known)
-        except Exception:  # a question is answered whatever a library makes of one service
-            logger.exception("asking %s failed", plugin.key)
-            return _stand_in(plugin, Reason.UNREACHABLE, known)
+        tag, known = self._known.get((plugin.key, moment), ("", None)) if live else ("", None)
+        answer = await self._bounded(plugin, self._fetch(plugin, moment, tag))
+        if isinstance(answer, Reason):
+            return _stand_in(plugin, answer, known)
+        fresh_tag, state = answer
         if state is None:
             return self._confirmed(plugin, moment, tag, known)
         reply = Reply(state)
         if live and fresh_tag:
-            self._known[plugin.key, moment.districts, moment.method] = fresh_tag, reply
+            self._known[plugin.key, moment] = fresh_tag, reply
         return reply
+
+    async def history(
+        self, plugin: ActionPlugin, target: str, parameters: dict[str, str]
+    ) -> list[HistoryEntry] | Missing:
+        """One target's history, or why there is none. Never raises, as `ask`."""
+        answer = await self._bounded(plugin, self._entries(plugin, target, parameters))
+        return Missing(plugin.key, answer) if isinstance(answer, Reason) else answer
+
+    async def _bounded(self, plugin: ActionPlugin, asking: Awaitable[Answer]) -> Answer | Reason:
+        """The answer, or why there is none within the deadline."""
+        try:
+            async with asyncio.timeout(self._deadline):
+                return await asking
+        except TimeoutError:
+            return Reason.TOO_SLOW
+        except _NoAnswerError as none:
+            return none.reason
+        except Exception:  # a question is answered whatever a library makes of one service
+            logger.exception("asking %s failed", plugin.key)
+            return Reason.UNREACHABLE
 
     def _confirmed(self, plugin: ActionPlugin, moment: Moment, tag: str, known: Reply | None) -> Reply:
         """What it last said, which still holds at this moment."""
         if known is None or known.state is None:
             return _stand_in(plugin, Reason.GARBLED, None)
         reply = replace(known, state=known.state.model_copy(update={"as_of": datetime.now(UTC)}))
-        self._known[plugin.key, moment.districts, moment.method] = tag, reply
+        self._known[plugin.key, moment] = tag, reply
         return reply
 
     async def _fetch(self, plugin: ActionPlugin, moment: Moment, tag: str) -> tuple[str, State | None]:
         """The entity tag and the state, `None` when `tag` still holds."""
-        url = self._url.replace("{service}", plugin.slug) + "/state"
+        fresh_tag, body = await self._call(plugin, "/state", moment.parameters, tag)
+        if body is None:
+            return tag, None
+        state = _parsed(_STATE, body)
+        if state.action != plugin.key:
+            raise _NoAnswerError(Reason.GARBLED)
+        return fresh_tag, state
+
+    async def _entries(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry]:
+        _, body = await self._call(plugin, f"/targets/{target}/history", parameters)
+        return _parsed(_HISTORY, body or b"")
+
+    async def _call(
+        self, plugin: ActionPlugin, path: str, parameters: dict[str, str], tag: str = ""
+    ) -> tuple[str, bytes | None]:
+        """The entity tag and the body, `None` when `tag` still holds."""
+        url = self._url.replace("{service}", plugin.slug) + path
         headers = {"If-None-Match": tag} if tag else {}
         try:
-            async with self._client.stream("GET", url, params=moment.parameters, headers=headers) as response:
+            async with self._client.stream("GET", url, params=parameters, headers=headers) as response:
                 if response.status_code == httpx.codes.NOT_MODIFIED:
                     return tag, None
                 if response.status_code != httpx.codes.OK:
                     raise _NoAnswerError(Reason.REFUSED)
-                body = await _read(response)
-                fresh_tag = response.headers.get("etag", "")
+                return response.headers.get("etag", ""), await _read(response)
         except httpx.DecodingError as error:
             raise _NoAnswerError(Reason.GARBLED) from error
         except httpx.HTTPError as error:
             raise _NoAnswerError(Reason.UNREACHABLE) from error
-        try:
-            state = State.model_validate_json(body)
-        except ValidationError as error:
-            raise _NoAnswerError(Reason.GARBLED) from error
-        if state.action != plugin.key:
-            raise _NoAnswerError(Reason.GARBLED)
-        return fresh_tag, state
+
+
+def _parsed(adapter: TypeAdapter[Answer], body: bytes) -> Answer:
+    try:
+        return adapter.validate_json(body)
+    except ValidationError as error:
+        raise _NoAnswerError(Reason.GARBLED) from error
 
 
 async def _read(response: httpx.Response) -> bytes:

@@ -10,8 +10,9 @@ from typing import Any
 
 import strawberry
 
+from gateway.actions import Action
 from gateway.client import Moment
-from gateway.entities import Action, Metric
+from gateway.entities import Metric
 from gateway.types import Text
 from services.catalog import PLUGINS
 from shared.plan import ActionPlugin

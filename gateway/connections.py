@@ -7,9 +7,11 @@ from strawberry import Private
 
 from gateway import rollups
 from gateway.client import Reason, Reply
-from gateway.entities import ActionKey, Asked, Metric, Missing, Node, Target, missing_of
+from gateway.entities import Metric, Target
+from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import Edge, PageInfo
 from gateway.types import Verdicts
+from shared.progress import Verdict
 
 
 @strawberry.type
@@ -19,11 +21,21 @@ class MetricConnection:
     page_info: PageInfo
 
 
-@strawberry.type(description="Targets in the order of their numbers. A verdict that is not known matches no filter.")
+@strawberry.type(description="How many targets the question would find with this verdict alone")
+class Facet:
+    verdict: Verdict
+    count: int
+
+
+@strawberry.type(
+    description="Targets in the order of their numbers. A verdict that is not known matches no filter. `facets` count "
+    "all pages by verdict, with every filter but the one by verdict; verdicts without targets are left out."
+)
 class TargetConnection:
     replies: Private[list[Reply]]
 
     total_count: int
+    facets: list[Facet]
     edges: list[Edge[Target]]
     page_info: PageInfo
 

@@ -1,55 +1,23 @@
 """GraphQL types of the plan's things. Each holds a declaration and asks the question's replies for values."""
 
-from collections.abc import Iterable
-from datetime import datetime
-from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Self
+from datetime import date
+from typing import Annotated, Self
 
 import strawberry
-from strawberry import Info, Private
+from strawberry import Private
 
-from gateway import city, client
-from gateway.client import Moment, Reply
+from gateway import barometer, scoring
+from gateway.client import Moment
+from gateway.explanations import Explanation
+from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import bad_input
-from gateway.question import Question
-from gateway.types import Assessment, Goal, Observation, Text, Verdicts
+from gateway.scorecards import Scorecard, replies_to
+from gateway.types import Assessment, Goal, Observation, Text
 from gateway.yardsticks import Yardstick
 from services.catalog import PLUGINS
 from shared import plan
 from shared.plan import AREAS, BUREAUS, SHANGHAI, ActionPlugin, Aggregation, Force, Grain, Heading
 from shared.wire.milestone import MilestoneStatus
-
-Asked = Info[Question, None]
-
-if TYPE_CHECKING:
-
-    class ActionKey(Enum):
-        """A service of the plan; its members come from the catalog."""
-
-else:
-    ActionKey = strawberry.enum(
-        Enum("ActionKey", {plugin.key.upper(): plugin.key for plugin in PLUGINS}), description="A service of the plan"
-    )
-
-
-@strawberry.interface(description="Something with an id that `node` finds again")
-class Node:
-    id: strawberry.ID
-
-
-@strawberry.type(description="A service that gave no answer. `lastKnown` dates the state served in its place, if any.")
-class Missing:
-    action: ActionKey
-    reason: client.Reason
-    last_known: datetime | None
-
-    @classmethod
-    def of(cls, missing: client.Missing) -> "Missing":
-        return cls(action=ActionKey(missing.action), reason=missing.reason, last_known=missing.last_known)
-
-
-def missing_of(info: Asked, replies: Iterable[Reply]) -> list[Missing]:
-    return [Missing.of(missing) for missing in info.context.tell(replies)]
 
 
 @strawberry.type(description="A quantity an action is measured by")
@@ -110,9 +78,28 @@ class Metric(Node):
             if (from_ is None or each.period.start >= from_.start) and (to is None or each.period.end <= to.end)
         ]
 
+    @strawberry.field(
+        description="Since when a yearly figure of the city is due and has not come; null when none is, for derived "
+        "metrics, which nobody reports, and when its service is missing"
+    )
+    async def overdue_since(self, info: Asked) -> date | None:
+        known = (await info.context.reply(self.plugin, self.moment)).metrics.get(self.key)
+        return known.calendar.overdue_since if known and known.calendar else None
+
     @strawberry.field
     def targets(self) -> "list[Target]":
         return [Target.of(self.plugin, target, self.moment) for target in self.plugin.targets_of(self.metric)]
+
+
+@strawberry.type(
+    description="A metric whose newest figures have not come. `lastKnown` is the newest year known, `missingYears` are "
+    "all years due and not known."
+)
+class Overdue:
+    metric: Metric
+    since: date
+    last_known: int | None
+    missing_years: list[int]
 
 
 @strawberry.type(description="A responsible body")
@@ -143,6 +130,29 @@ class Bureau(Node):
             for target in plugin.targets
             if self.key in plugin.bureaus(target)
         ]
+
+    @strawberry.field(description="What is overdue of the metrics its targets rest on, longest first")
+    async def overdue(self, info: Asked) -> list[Overdue]:
+        found = scoring.calendars(self.key, await replies_to(info, self.key, self.moment))
+        late = [
+            Overdue(
+                metric=Metric.of(plugin, metric, self.moment),
+                since=calendar.overdue_since,
+                last_known=calendar.last_known,
+                missing_years=list(calendar.missing),
+            )
+            for plugin, metric, calendar in found
+            if calendar.overdue_since
+        ]
+        return sorted(late, key=lambda each: each.since)
+
+    @strawberry.field(description="How it delivers")
+    def scorecard(self) -> Scorecard:
+        return Scorecard(bureau=self.key, moment=self.moment)
+
+    @strawberry.field(description="Services whose part of its targets, of `overdue` and `scorecard` is missing or old")
+    async def missing(self, info: Asked) -> list[Missing]:
+        return missing_of(info, (await replies_to(info, self.key, self.moment)).values())
 
 
 @strawberry.type(description="A numbered task of the plan with its bureaus")
@@ -225,12 +235,17 @@ class Target(Commitment):
         known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
         return Assessment.of(known.assessment) if known else None
 
+    @strawberry.field(description="How the verdict came about; null when its service is missing")
+    async def explanation(self, info: Asked) -> Explanation | None:
+        known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
+        return Explanation.of(known.explanation) if known and known.explanation else None
+
     @strawberry.field(
         description="By the annual task and the five-year schedule; null when it is not so assessed or its service is "
         "missing"
     )
     async def yardstick(self, info: Asked) -> Yardstick | None:
-        found = city.yardstick(await info.context.reply(self.plugin, self.moment), self.declared.id)
+        found = barometer.yardstick(await info.context.reply(self.plugin, self.moment), self.declared.id)
         return Yardstick.of(found) if found else None
 
 
@@ -246,42 +261,3 @@ class Milestone(Commitment):
     async def status(self, info: Asked) -> MilestoneStatus | None:
         known = (await info.context.reply(self.plugin, self.moment)).milestones.get(self.declared.key)
         return known.status if known else None
-
-
-@strawberry.interface(description="One action of the plan; each has a type of its own with a field for every metric")
-class Action(Node):
-    plugin: Private[ActionPlugin]
-    moment: Private[Moment]
-
-    key: str
-    title: Text
-    clause: str
-
-    @strawberry.field(description="The bureau that leads it; null where the plan names none")
-    def lead(self) -> Bureau | None:
-        return Bureau.of(self.plugin.lead, self.moment) if self.plugin.lead else None
-
-    @strawberry.field
-    def measures(self) -> list[Measure]:
-        return [Measure.of(self.plugin, measure, self.moment) for measure in self.plugin.measures]
-
-    @strawberry.field
-    def metrics(self) -> list[Metric]:
-        return [Metric.of(self.plugin, metric, self.moment) for metric in self.plugin.metrics]
-
-    @strawberry.field
-    def targets(self) -> list[Target]:
-        return [Target.of(self.plugin, target, self.moment) for target in self.plugin.targets]
-
-    @strawberry.field
-    def milestones(self) -> list[Milestone]:
-        return [Milestone.of(self.plugin, milestone, self.moment) for milestone in self.plugin.milestones]
-
-    @strawberry.field(description="Counts of its targets; null when its service is missing")
-    async def verdicts(self, info: Asked) -> Verdicts | None:
-        reply = await info.context.reply(self.plugin, self.moment)
-        return Verdicts.of(city.count([reply])) if reply.state else None
-
-    @strawberry.field(description="Why its values are missing or old; null when its service answered")
-    async def missing(self, info: Asked) -> Missing | None:
-        return next(iter(missing_of(info, [await info.context.reply(self.plugin, self.moment)])), None)

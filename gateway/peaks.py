@@ -8,7 +8,8 @@ from strawberry import Private
 
 from gateway import city
 from gateway.client import Moment
-from gateway.entities import Asked, Metric
+from gateway.entities import Metric
+from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Point, Text, number
 from services.catalog import PLUGINS
@@ -139,8 +140,13 @@ class Peaks:
     async def peaks(self, info: Asked, area: str | None = SHANGHAI.code) -> list[Peak]:
         if area is not None and area not in AREAS:
             raise bad_input(f"no area of the city has the code {area!r}")
-        asked = (_findings(info, self.moment, *each, area) for each in city.boundaries(PLUGINS))
-        return [each for found in await asyncio.gather(*asked) for each in found]
+        return await peaks_in(info, self.moment, area)
+
+
+async def peaks_in(info: Asked, moment: Moment, area: str | None) -> list[Peak]:
+    """Of every emission total, in one area or in each that has figures."""
+    asked = (_findings(info, moment, *each, area) for each in city.boundaries(PLUGINS))
+    return [each for found in await asyncio.gather(*asked) for each in found]
 
 
 async def _findings(

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from graphql import FieldNode, Visitor, visit
+from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
 from gateway.client import Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
+from shared.wire.transition import HistoryEntry
 
 
 class Question(BaseContext):
@@ -21,12 +22,14 @@ class Question(BaseContext):
         super().__init__()
         self.rollups = rollups
         self.districts = False
+        self.explained = False
         self._told: set[str] = set()
+        self._silent: dict[str, Missing] = {}
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
 
     async def reply(self, plugin: ActionPlugin, moment: Moment) -> Reply:
-        moment = replace(moment, districts=self.districts)
+        moment = replace(moment, districts=self.districts, explained=self.explained)
         key = (plugin.key, moment)
         if key not in self._asked:
             self._asked[key] = asyncio.create_task(self._services.ask(plugin, moment))
@@ -34,6 +37,14 @@ class Question(BaseContext):
 
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
+
+    async def history(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry] | None:
+        """One target's history; `None` when its service gave none, which an error of the answer then says."""
+        answer = await self._services.history(plugin, target, parameters)
+        if isinstance(answer, Missing):
+            self._silent[answer.action] = answer
+            return None
+        return answer
 
     def tell(self, replies: Iterable[Reply]) -> list[Missing]:
         """What is missing of them, which the answer then says itself."""
@@ -45,31 +56,40 @@ class Question(BaseContext):
         """Services of which nothing is known and nothing in the answer says so."""
         replies = [task.result() for task in self._asked.values() if task.done() and not task.cancelled()]
         missing = {each.missing.action: each.missing for each in replies if each.missing and each.state is None}
-        return [each for key, each in missing.items() if key not in self._told]
+        untold = {key: each for key, each in missing.items() if key not in self._told}
+        return list((untold | self._silent).values())
 
 
-_BY_AREA = {"observations", "peaks"}
+_BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
+_OF_DISTRICTS = {"conflicts", "identities"}
+_OF_A_DISTRICT = {"figures", "peaks"}
 
 
-class _Areas(Visitor):
-    """Whether a document asks for areas other than the city."""
+class _Extent(Visitor):
+    """Whether a document asks for areas other than the city or what rests on them, and for explanations."""
 
-    def __init__(self) -> None:
+    def __init__(self, types: TypeInfo) -> None:
         super().__init__()
-        self.found = False
+        self._types = types
+        self.districts = self.explained = False
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
+        name, parent = node.name.value, self._types.get_parent_type()
         arguments = {argument.name.value for argument in node.arguments or ()}
-        self.found |= node.name.value in _BY_AREA and "area" in arguments
+        of_a_district = name in _OF_A_DISTRICT and parent is not None and parent.name == "District"
+        self.districts |= of_a_district or name in _OF_DISTRICTS or (name in _BY_AREA and "area" in arguments)
+        self.explained |= name == "explanation"
 
 
 class LookAhead(SchemaExtension):
-    """Sees before execution whether districts are asked for, so that one call to each service is enough."""
+    """Sees before execution what is asked for, so that one call to each service is enough."""
 
     def on_execute(self) -> Iterator[None]:
-        areas = _Areas()
-        if self.execution_context.graphql_document:
-            visit(self.execution_context.graphql_document, areas)
-        question: Question = self.execution_context.context
-        question.districts = areas.found
+        context = self.execution_context
+        types = TypeInfo(context.schema._schema)  # noqa: SLF001  # Strawberry hands its own schema to extensions
+        extent = _Extent(types)
+        if context.graphql_document:
+            visit(context.graphql_document, TypeInfoVisitor(types, extent))
+        question: Question = context.context
+        question.districts, question.explained = extent.districts, extent.explained
         yield

@@ -16,7 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col, func, select
 
-from gateway.city import yardstick
+from gateway import comparison
+from gateway.barometer import yardstick
 from gateway.client import Moment, Reply, Services
 from shared.clock import day_of
 from shared.plan import ActionPlugin
@@ -35,8 +36,8 @@ class GatewayTable(SQLModel, registry=registry(metadata=MetaData())):
 class Rollup(GatewayTable, table=True):
     """A citywide snapshot as known at `as_of`, judged on that day.
 
-    `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts
-    and, where a target has one, the `alert` level.
+    `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts,
+    each with the promise and the figures behind it and, where the target has one, the `alert` level.
     `digest` covers all of these: the same moment asked again gives the same digest.
     """
 
@@ -103,7 +104,7 @@ class Rollups:
         replies = {plugin.key: reply for plugin, reply in zip(self._plugins, answers, strict=True)}
         if not any(reply.state for reply in answers):
             raise NothingAnsweredError
-        content = _content(as_of, on, replies)
+        content = _content(as_of, on, self._plugins, replies)
         canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), default=str)
         return Rollup(
             id=uuid4(),
@@ -148,16 +149,17 @@ async def _last_scheduled(session: AsyncSession) -> datetime | None:
     return (await session.scalars(select(func.max(col(Rollup.taken_at))).where(col(Rollup.scheduled)))).one()
 
 
-def _content(as_of: datetime, on: date, replies: dict[str, Reply]) -> dict[str, Any]:
+def _content(as_of: datetime, on: date, plugins: Sequence[ActionPlugin], replies: dict[str, Reply]) -> dict[str, Any]:
     return {
         "as_of": as_of.astimezone(UTC).isoformat(),
         "on": on.isoformat(),
         "inputs": {key: reply.state.change for key, reply in replies.items() if reply.state},
         "missing": {key: reply.missing.reason.value for key, reply in replies.items() if reply.missing},
         "targets": {
-            target.id: target.assessment.model_dump(mode="json", exclude={"on"}) | _alert(reply, target.id)
-            for reply in replies.values()
-            for target in reply.targets.values()
+            target.id: comparison.noted(plugin, replies[plugin.key], target, on)
+            | _alert(replies[plugin.key], target.id)
+            for plugin in plugins
+            for target in replies[plugin.key].targets.values()
         },
     }
 

@@ -1,5 +1,6 @@
 """The GraphQL schema: what can be asked."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Annotated, TypeAlias
@@ -11,31 +12,26 @@ from strawberry.extensions import AddValidationRules, MaskErrors, MaxTokensLimit
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
-from gateway import city
+from gateway.accounts import Accounts
+from gateway.actions import Action
 from gateway.alerts import Alerts
 from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
-from gateway.connections import MetricConnection, Rollup, RollupConnection, TargetConnection
-from gateway.entities import (
-    Action,
-    ActionKey,
-    Asked,
-    Bureau,
-    Measure,
-    Metric,
-    Milestone,
-    Missing,
-    Node,
-    Target,
-    missing_of,
-)
+from gateway.conflicts import Conflicts
+from gateway.connections import Facet, MetricConnection, Rollup, RollupConnection, TargetConnection
+from gateway.decompositions import Kaya
+from gateway.districts import District
+from gateway.entities import Bureau, Measure, Metric, Milestone, Target
 from gateway.limits import MOST_TOKENS, BoundedLists
+from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_cursor, edges, encode_cursor
+from gateway.past import Past
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
-from gateway.types import Text, Verdicts
+from gateway.tallies import Tallies
+from gateway.types import Text
 from services.catalog import PLUGINS, TITLE
-from shared.plan import BUREAUS, ActionPlugin, Force, Period
+from shared.plan import BUREAUS, DISTRICTS, ActionPlugin, Force, Period
 from shared.plan.period import FIRST_YEAR
 from shared.progress import Method, Verdict
 
@@ -55,7 +51,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City(Peaks, Alerts):
+class City(Tallies, Peaks, Accounts, Kaya, Conflicts, Alerts):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh
@@ -63,10 +59,6 @@ class City(Peaks, Alerts):
     @strawberry.field
     def name(self) -> Text:
         return Text.of(TITLE)
-
-    @strawberry.field(description="Counts over the services that answered: see `missing`")
-    async def verdicts(self, info: Asked) -> Verdicts:
-        return Verdicts.of(city.count(await info.context.replies(PLUGINS, self.moment)))
 
     @strawberry.field(description="The ten actions and coordination, in the plan's order")
     def actions(self) -> list[Action]:
@@ -78,7 +70,7 @@ class City(Peaks, Alerts):
 
 
 @strawberry.type(name="Query")
-class _Query:
+class _Query(Past):
     """Everything but the typed actions."""
 
     @strawberry.field(description="The citywide view")
@@ -130,16 +122,22 @@ class _Query:
         moment = moment_of(as_of, on, method)
         plugins = _plugins(action)
         replies = await info.context.replies(plugins, moment)
-        found = sorted(
-            (target.id, Target.of(plugin, target, moment))
+        asked = [
+            (target.id, Target.of(plugin, target, moment), _verdict(reply, target.id))
             for plugin, reply in zip(plugins, replies, strict=True)
             for target in plugin.targets
-            if (bureau is None or bureau in plugin.bureaus(target))
-            and (force is None or target.force in force)
-            and (verdict is None or _verdict(reply, target.id) in verdict)
-        )
+            if (bureau is None or bureau in plugin.bureaus(target)) and (force is None or target.force in force)
+        ]
+        counts = Counter(known for _, _, known in asked)
+        found = sorted((id_, target) for id_, target, known in asked if verdict is None or known in verdict)
         page, page_info = edges(found, first, after)
-        return TargetConnection(total_count=len(found), edges=page, page_info=page_info, replies=replies)
+        return TargetConnection(
+            total_count=len(found),
+            facets=[Facet(verdict=each, count=counts[each]) for each in Verdict if counts[each]],
+            edges=page,
+            page_info=page_info,
+            replies=replies,
+        )
 
     @strawberry.field(description="A responsible body by its short name, such as 市交通委; null when there is none")
     def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau | None:
@@ -149,6 +147,18 @@ class _Query:
     def bureaus(self) -> list[Bureau]:
         moment = Moment()
         return [Bureau.of(key, moment) for key in BUREAUS]
+
+    @strawberry.field(description="The districts, by their codes (GB/T 2260)")
+    def districts(self, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> list[District]:
+        moment = moment_of(as_of, on, method)
+        return [District.of(area, moment) for area in DISTRICTS]
+
+    @strawberry.field(description="One district by its code, such as 310115")
+    def district(self, code: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> District:
+        found = next((area for area in DISTRICTS if area.code == code), None)
+        if found is None:
+            raise bad_input(f"no district of the city has the code {code!r}")
+        return District.of(found, moment_of(as_of, on, method))
 
     @strawberry.field(description="Anything by its id; null when there is nothing of that id")
     async def node(self, info: Asked, id: strawberry.ID) -> Node | None:  # noqa: A002  # Relay's name

@@ -3,10 +3,10 @@
 from collections import Counter
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated, TypeAlias
 
 import strawberry
 
-from gateway import client
 from shared import plan, progress
 from shared.plan import Aggregation, Force, Grain, Heading
 from shared.wire import assessment as wire
@@ -15,8 +15,12 @@ from shared.wire import milestone, observation, submission, values
 for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Status, milestone.MilestoneStatus):
     strawberry.enum(_enum)
 strawberry.enum(progress.Method, description="How targets are judged")
-strawberry.enum(client.Reason, name="MissingReason", description="Why a service's part is missing")
 strawberry.enum(plan.GoalKind, description="The ways in which a commitment can be kept")
+
+
+OfForce: TypeAlias = Annotated[
+    list[Force] | None, strawberry.argument(description="Only commitments that bind this strongly")
+]
 
 
 def number(value: Decimal | None) -> float | None:
@@ -133,7 +137,9 @@ class Point:
 
 @strawberry.type(
     description="A verdict and the numbers behind it, in the metric's unit: `gap` is the value less what is expected, "
-    "`pace` what is done over what was due, `requiredPace` and `recentPace` changes a year; `label` and `score` are "
+    "`pace` what is done over what was due, `requiredPace` and `recentPace` changes a year; at the present pace it is "
+    "`projected` at the deadline, with 80 % between its low and high end, and the goal is reached in `reachedIn`; "
+    "`margin` is the value less the nearest line at which the verdict turns, into `beyond`; `label` and `score` are "
     "the method's own, where it has such"
 )
 class Assessment:
@@ -147,8 +153,13 @@ class Assessment:
     gap: float | None
     pace: float | None
     projected: float | None
+    projected_low: float | None
+    projected_high: float | None
+    reached_in: int | None
     required_pace: float | None
     recent_pace: float | None
+    margin: float | None
+    beyond: progress.Verdict | None
     label: str | None
     score: float | None
 
@@ -165,8 +176,13 @@ class Assessment:
             gap=number(assessment.gap),
             pace=number(assessment.pace),
             projected=number(assessment.projected),
+            projected_low=number(assessment.projected_low),
+            projected_high=number(assessment.projected_high),
+            reached_in=assessment.reached_in,
             required_pace=number(assessment.required_pace),
             recent_pace=number(assessment.recent_pace),
+            margin=number(assessment.margin),
+            beyond=assessment.beyond,
             label=assessment.label,
             score=number(assessment.score),
         )

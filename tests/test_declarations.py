@@ -57,6 +57,9 @@ def texts(plugin: ActionPlugin) -> Iterator[Text]:
     yield from chain.from_iterable((metric.title, metric.definition) for metric in plugin.metrics)
     yield from (derivation.method for derivation in plugin.derivations)
     yield from (commitment.title for commitment in plugin.commitments)
+    for account in plugin.accounts:
+        yield from (sector.title for sector in account.sectors)
+        yield from (factor.source for line in account.lines for factor in line.factors)
 
 
 def says_more_than_its_title(metric: Metric) -> bool:
@@ -170,6 +173,15 @@ def test_a_formula_uses_only_what_is_derived_before_it(plugin: ActionPlugin) -> 
     for derivation in plugin.derivations:
         assert [metric.key for metric in derivation.inputs if metric.key in pending] == []
         pending.remove(derivation.metric.key)
+
+
+@each_plugin
+def test_every_metric_is_promised_derived_counted_or_known(plugin: ActionPlugin) -> None:
+    promised = {target.metric.key for target in plugin.targets}
+    derived = {metric.key for each in plugin.derivations for metric in (each.metric, *each.inputs)}
+    counted = {line.metric.key for account in plugin.accounts for line in account.lines}
+    known = {row["metric"] for row in published(plugin)}
+    assert {metric.key for metric in plugin.metrics} - promised - derived - counted - known == set()
 
 
 @each_plugin

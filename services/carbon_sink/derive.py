@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from services.carbon_sink import metrics
+from services.carbon_sink.accounts import FOREST
 from shared.plan import Derivation, Series, Text
 from shared.plan.formula import yearly_rise
+from shared.progress import account
 
 _LAND_KM2 = Decimal(6833)
 _OLDER_LAND_KM2 = Decimal("6340.5")
@@ -30,4 +32,5 @@ DERIVATIONS = (
         formula=coverage_on_whole_land,
         method=Text("旧口径覆盖率 × 6340.5 ÷ 6833", "older rate × 6340.5 ÷ 6833"),
     ),
+    account.derivation(FOREST),
 )

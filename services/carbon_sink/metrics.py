@@ -16,6 +16,7 @@ from shared.plan.unit import (
     WAN_MU,
     WAN_SQUARE_METRE,
     WAN_T_C,
+    WAN_T_CO2,
 )
 
 FOREST_CARBON_SEQUESTRATION = Metric(
@@ -200,6 +201,22 @@ FOREST_STOCK = Metric(
     aggregation=Aggregation.LAST,
 )
 
+FOREST_STOCK_CHANGE_SINK = Metric(
+    key="forest_stock_change_sink",
+    title=Text("森林蓄积变化碳汇(推算)", "Forest sink by stock change (estimate)"),
+    unit=WAN_T_CO2,
+    definition=Text(
+        "自上一个蓄积量年末数以来,森林活立木生物量平均每年净吸收的二氧化碳,由蓄积量变化乘假定的换算系数推算;蓄积减少时为负。"
+        "不含土壤、枯落物和湿地,不从任何排放总量中扣除。",
+        "CO2 that living trees took up a year on average since the growing stock was last known, from its change and "
+        "assumed coefficients; negative when the stock fell. Soil, litter and wetlands are not in it, and it is never "
+        "taken off a total of emissions.",
+    ),
+    heading=Heading.RISE,
+    aggregation=Aggregation.NONE,
+    bounds=Bounds(),
+)
+
 MARINE_RED_LINE_COVERAGE = Metric(
     key="marine_red_line_coverage",
     title=Text("海洋生态红线管控措施落实率", "Marine ecological red-line measures applied"),
@@ -252,6 +269,7 @@ METRICS = (
     FOREST_COVERAGE,
     FOREST_COVERAGE_6340,
     FOREST_STOCK,
+    FOREST_STOCK_CHANGE_SINK,
     MARINE_RED_LINE_COVERAGE,
     MARINE_DEVELOPMENT_INTENSITY,
     WETLAND_AREA,

@@ -1,5 +1,6 @@
 """The carbon-sink action as one value."""
 
+from services.carbon_sink.accounts import ACCOUNTS
 from services.carbon_sink.derive import DERIVATIONS
 from services.carbon_sink.metrics import METRICS
 from services.carbon_sink.targets import MILESTONES, TARGETS
@@ -72,4 +73,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    accounts=ACCOUNTS,
 )

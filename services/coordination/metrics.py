@@ -284,6 +284,24 @@ GDP_GROWTH_REAL = Metric(
     bounds=Bounds(),
 )
 
+GDP_2020_PRICES = Metric(
+    key="gdp_2020_prices",
+    title=Text("地区生产总值(2020年价)", "GDP at 2020 prices"),
+    unit=YI_YUAN,
+    definition=Text(
+        "按2020年价格计算的地区生产总值:取2020年现价生产总值现行的数(最近一次修订),用各年可比价增长率向后连乘、向前"
+        "连除;缺一年的增长率即止,不跨越空缺。增长率多为初步核算时公布的数,普查后对增速的修订未必计入;各年现价水平不"
+        "用。其他五年规划期的不变价(2005、2010、2015年价)另为序列,不相接。",
+        "GDP at the prices of 2020: the 2020 level that now stands (its last revision), multiplied forwards and "
+        "divided backwards by the yearly rates at constant prices, as far as no rate is missing: a gap is never "
+        "bridged. Most rates are those of first releases, so later revisions of growth may not be in it; levels of "
+        "other years at current prices are not used. The constant prices of other five-year plans (2005, 2010, 2015) "
+        "are series of their own.",
+    ),
+    heading=None,
+    aggregation=Aggregation.SUM,
+)
+
 GDP_TERTIARY = Metric(
     key="gdp_tertiary",
     title=Text("第三产业增加值", "Value added of the tertiary sector"),
@@ -600,6 +618,7 @@ METRICS = (
     GRID_EMISSION_FACTOR_LOCAL_DEFAULT,
     GDP,
     GDP_GROWTH_REAL,
+    GDP_2020_PRICES,
     GDP_TERTIARY,
     TERTIARY_SHARE_OF_GDP,
     POPULATION_RESIDENT,

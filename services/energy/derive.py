@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from services.energy import metrics
+from services.energy.accounts import TERRITORIAL, WITH_IMPORTS
 from shared.plan import Derivation, Period, Series, Text
+from shared.progress import account
 
 
 def wind_and_photovoltaics(series: Mapping[str, Series]) -> Series:
@@ -41,4 +43,7 @@ DERIVATIONS = (
             "demand response capability ÷ peak load of the year, else of the period × 100",
         ),
     ),
+    account.derivation(TERRITORIAL),
+    account.derivation(WITH_IMPORTS),
+    *(account.derivation(WITH_IMPORTS.part(sector)) for sector in WITH_IMPORTS.sectors),
 )

@@ -1,5 +1,7 @@
 """The energy action as one value."""
 
+from services.energy.accounts import ACCOUNTS
+from services.energy.accounts import METRICS as ACCOUNTED
 from services.energy.derive import DERIVATIONS
 from services.energy.metrics import METRICS
 from services.energy.targets import MILESTONES, TARGETS
@@ -58,8 +60,9 @@ PLUGIN = ActionPlugin(
     lead="市发展改革委",
     base_year=2020,
     measures=MEASURES,
-    metrics=METRICS,
+    metrics=(*METRICS, *ACCOUNTED),
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    accounts=ACCOUNTS,
 )

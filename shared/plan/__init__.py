@@ -1,5 +1,6 @@
 """A plan as plain values: metrics, goals, targets, milestones, measures, and the plugin that holds them. No I/O."""
 
+from shared.plan.account import Account, Factor, Ingredient, Line, Sector
 from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
@@ -43,6 +44,7 @@ __all__ = [
     "SHANGHAI",
     "SHARE",
     "YES_OR_NO",
+    "Account",
     "Accumulate",
     "ActionPlugin",
     "Aggregation",
@@ -58,12 +60,15 @@ __all__ = [
     "Deadline",
     "Deliver",
     "Derivation",
+    "Factor",
     "Force",
     "Form",
     "Goal",
     "GoalKind",
     "Grain",
     "Heading",
+    "Ingredient",
+    "Line",
     "Measure",
     "Metric",
     "Milestone",
@@ -74,6 +79,7 @@ __all__ = [
     "Period",
     "PluginError",
     "Reach",
+    "Sector",
     "Series",
     "StayBelow",
     "Target",

@@ -1,8 +1,9 @@
 """Formulas that derivations of several actions share, and the derivations made of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from shared.plan.account import CO2_PER_CARBON
 from shared.plan.metric import Metric
 from shared.plan.period import Grain, Period
 from shared.plan.plugin import Derivation, Series
@@ -51,6 +52,7 @@ def compounded(metric: Metric, yearly: Metric, base_year: int) -> Derivation:
             f"{base_year + 1}年起逐年变化率连乘:(∏(1 + d/100) − 1) × 100",
             f"yearly rates from {base_year + 1} on: (∏(1 + d/100) − 1) × 100",
         ),
+        since=base_year,
     )
 
 
@@ -64,15 +66,31 @@ def yearly_change(levels: Series) -> Series:
 
 
 def cumulative_change(yearly: Series, base_year: int) -> Series:
-    """Change since `base_year` in %, compounded from yearly changes in %: (∏(1 + dₜ/100) − 1) × 100.
+    """Change since `base_year` in %, compounded from yearly changes in %.
 
     Runs from the year after the base up to the first year without a figure: a gap is never bridged.
+    """
+    periods: list[Period] = []
+    while (period := Period.of_year(base_year + 1 + len(periods))) in yearly:
+        periods.append(period)
+    compounded = compound(yearly[period] for period in periods)
+    return {period: round(change, 4) for period, change in zip(periods, compounded, strict=True)}
+
+
+def compound(yearly: Iterable[Decimal]) -> Iterator[Decimal]:
+    """The change in % since the start, year after year, from yearly changes in %: (∏(1 + dₜ/100) − 1) × 100.
+
     Adding yearly percentages would be wrong; NDRC's verification tables compound them in the same way.
     """
-    result: dict[Period, Decimal] = {}
-    level, year = Decimal(1), base_year + 1
-    while (period := Period.of_year(year)) in yearly:
-        level *= 1 + yearly[period] / 100
-        result[period] = round((level - 1) * 100, 4)
-        year += 1
-    return result
+    level = Decimal(1)
+    for change in yearly:
+        level *= 1 + change / 100
+        yield (level - 1) * 100
+
+
+def combustion_factor(ncv: Decimal, carbon_content: Decimal, oxidation: Decimal) -> Decimal:
+    """kg of CO2 per kg (or m3) of fuel burnt, from kJ per kg (or m3), t of carbon per TJ and the share oxidised.
+
+    NCV × 10⁻⁹ TJ/kJ × CC × OX × 44/12 × 1000 kg/t. Source: 省级温室气体清单编制指南(试行), 发改办气候[2011]1041号.
+    """
+    return ncv * carbon_content * oxidation * CO2_PER_CARBON / 10**6

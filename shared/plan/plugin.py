@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from shared.plan import account
+from shared.plan.account import Account
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
 from shared.plan.control import ControlledRate, control_faults
@@ -26,13 +28,17 @@ class PluginError(ValueError):
 class Derivation:
     """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
 
-    A reported figure for the same period goes before a derived one.
+    A reported figure for the same period goes before a derived one. An `estimate` rests on default or assumed factors
+    and is never firmer than that. Where values are counted from the year `since`, forwards or backwards, each rests on
+    the inputs from there to its own year; else on those up to its own period.
     """
 
     metric: Metric
     inputs: tuple[Metric, ...]
     formula: Formula
     method: Text
+    estimate: bool = False
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,7 @@ class ActionPlugin:
     milestones: tuple[Milestone, ...]
     derivations: tuple[Derivation, ...] = ()
     controlled: tuple[ControlledRate, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
@@ -66,6 +73,9 @@ class ActionPlugin:
 
     def metric(self, key: str) -> Metric | None:
         return next((metric for metric in self.metrics if metric.key == key), None)
+
+    def account(self, key: str) -> Account | None:
+        return next((account for account in self.accounts if account.key == key), None)
 
     def milestone(self, key: str) -> Milestone | None:
         return next((milestone for milestone in self.milestones if milestone.key == key), None)
@@ -94,6 +104,7 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
     yield from control_faults(plugin.controlled, plugin.metrics, plugin.targets, plugin.base_year)
+    yield from _account_faults(plugin)
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):
             if metric not in plugin.metrics:
@@ -121,6 +132,18 @@ def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
             yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
         if isinstance(target.goal, Peak) and target.metric.boundary is None:
             yield f"target {target.id} is a peak of {target.metric.key!r}, which names no boundary"
+
+
+def _account_faults(plugin: ActionPlugin) -> Iterator[str]:
+    derived = [derivation.metric for derivation in plugin.derivations]
+    for each in plugin.accounts:
+        yield from account.faults(each)
+        for metric in (each.metric, *(sector.metric for sector in each.sectors)):
+            if metric not in derived:
+                yield f"account {each.key!r}: {metric.key!r} is not derived"
+        for line in each.lines:
+            if line.metric not in plugin.metrics:
+                yield f"account {each.key!r} counts {line.metric.key!r}, no metric of this plugin"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:

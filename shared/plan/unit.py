@@ -82,6 +82,13 @@ def convert(value: Decimal, sent: Unit, kept: Unit) -> Decimal:
     return value * factor.numerator / factor.denominator
 
 
+def product(one: Unit, other: Unit) -> Unit:
+    """What a value in `one` times a value in `other` is in: 万吨 × 千克二氧化碳/千克 is of the dimension of CO2."""
+    return Unit(
+        f"{one.symbol} × {other.symbol}", f"{one.en} × {other.en}", f"({one.definition}) * ({other.definition})"
+    )
+
+
 PERCENT = Unit("%", "%", "percent", ("％", "percent"))
 RATIO = Unit("比值", "ratio", "1", ("1", "ratio", "PUE"))
 TIMES = Unit("倍", "times", "1", ("times", "x"))
@@ -117,6 +124,9 @@ MT_CO2 = Unit("百万吨二氧化碳", "million t CO2", "1e6 tCO2", ("Mt CO2",))
 YI_T_CO2 = Unit("亿吨二氧化碳", "100 million t CO2", "1e8 tCO2", ("10^8 t CO2",))
 T_CO2_PER_WAN_CNY = Unit("吨二氧化碳/万元", "t CO2 per 10,000 CNY", "tCO2 / (1e4 CNY)", ("t CO2/10^4 CNY",))
 KG_CO2_PER_KWH = Unit("千克二氧化碳/千瓦时", "kg CO2/kWh", "1e-3 tCO2 / kWh", ("kg CO2/kWh",))
+KG_CO2_PER_KG = Unit("千克二氧化碳/千克", "kg CO2/kg", "1e-3 tCO2 / kilogram", ("kg CO2/kg",))
+KG_CO2_PER_CUBIC_METRE = Unit("千克二氧化碳/立方米", "kg CO2/m3", "1e-3 tCO2 / meter ** 3", ("kg CO2/m3",))
+T_CO2_PER_CUBIC_METRE = Unit("吨二氧化碳/立方米", "t CO2/m3", "tCO2 / meter ** 3", ("t CO2/m3",))
 T_CO2_PER_WAN_KWH = Unit("吨二氧化碳/万千瓦时", "t CO2 per 10,000 kWh", "tCO2 / (1e4 kWh)", ("t CO2/10^4 kWh",))
 WAN_T_C = Unit("万吨碳", "10,000 t C", "1e4 tC", ("10^4 t C",))
 

@@ -5,13 +5,13 @@ from datetime import date
 
 from shared.plan import Goal, Peak, Target
 from shared.plan.goal import in_unit_of
-from shared.progress.assessment import Assessment, Method, Point, Status, Verdict
+from shared.progress.assessment import Assessment, Input, Method, Point, Status, Threshold, Verdict, Working
 from shared.progress.case import Case
 from shared.progress.history import History
 from shared.progress.methods import judge_by
 from shared.progress.rules import judge
 
-__all__ = ["Assessment", "Method", "Point", "Status", "Verdict", "assess"]
+__all__ = ["Assessment", "Input", "Method", "Point", "Status", "Threshold", "Verdict", "Working", "assess"]
 
 
 def assess(

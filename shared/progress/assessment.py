@@ -32,7 +32,7 @@ class Method(Enum):
     @property
     def version(self) -> str:
         """How an assessment names it; the number moves when the same figures would be judged otherwise."""
-        return f"{self.value}/1"
+        return f"{self.value}/{2 if self is Method.PACE else 1}"
 
 
 class Status(Enum):
@@ -54,15 +54,71 @@ class Point:
     source: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A number that went into a verdict, by its symbol in the formula; `point` is the figure it was read from."""
+
+    symbol: str
+    name: Text
+    value: Decimal
+    point: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """From `at` on the verdict is `verdict` or better; `symbol` names what in the formula is compared with it.
+
+    `value` is the same line as a value in the metric's unit, where there is one; `strictly`, it is not enough itself.
+    """
+
+    verdict: Verdict
+    symbol: str
+    at: Decimal
+    value: Decimal | None = None
+    strictly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Working:
+    """How a verdict was worked out. `thresholds` are sorted best first; below the last one it is `otherwise`.
+
+    `value` is what is held against the thresholds' values; `upward` says that more of it is better.
+    """
+
+    formula: str
+    inputs: tuple[Input, ...]
+    thresholds: tuple[Threshold, ...] = ()
+    otherwise: Verdict | None = None
+    value: Decimal | None = None
+    upward: bool = True
+
+    @property
+    def nearest(self) -> tuple[Decimal, Verdict] | None:
+        """How far `value` lies beyond the nearest line at which the verdict turns, and what it would turn into."""
+        lines = [each for each in self.thresholds if each.value is not None]
+        if self.value is None or self.otherwise is None or not lines:
+            return None
+        worse = [line.verdict for line in lines[1:]] + [self.otherwise]
+        turns = [self._turn(line, below) for line, below in zip(lines, worse, strict=True)]
+        return min(turns, key=lambda turn: abs(turn[0]))
+
+    def _turn(self, line: Threshold, below: Verdict) -> tuple[Decimal, Verdict]:
+        """How far beyond one line, and the verdict on its other side."""
+        distance = (self.value or Decimal(0)) - (line.value or Decimal(0))
+        ahead = distance if self.upward else -distance
+        held = ahead > 0 if line.strictly else ahead >= 0
+        return distance, below if held else line.verdict
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """A verdict and what led to it. Values are in the metric's unit.
 
     `expected` is what the latest figure should be by the plan's own time axis, `gap` the latest value (or amount so
     far) less `expected`, `pace` what has been done over what was due (1 = exactly on pace), `projected` where the
-    present pace leads at the deadline. `required_pace` is the change a year still needed from the latest figure on,
-    `recent_pace` the mean change a year over the last five years that are known.
-    `label` and `score` are the method's own, where it has such.
+    present pace leads at the deadline, with the ends of an 80 % interval, `reached_in` the year in which it reaches the
+    goal. `required_pace` is the change a year still needed from the latest figure on, `recent_pace` the mean change a
+    year over the last five years that are known. `label` and `score` are the method's own, where it has such.
     """
 
     verdict: Verdict
@@ -75,7 +131,20 @@ class Assessment:
     gap: Decimal | None = None
     pace: Decimal | None = None
     projected: Decimal | None = None
+    projected_low: Decimal | None = None
+    projected_high: Decimal | None = None
+    reached_in: int | None = None
     required_pace: Decimal | None = None
     recent_pace: Decimal | None = None
     label: str | None = None
     score: Decimal | None = None
+    working: Working | None = None
+
+    @property
+    def margin(self) -> Decimal | None:
+        """The value less the nearest line at which the verdict would turn, into `beyond`."""
+        return self.working.nearest[0] if self.working and self.working.nearest else None
+
+    @property
+    def beyond(self) -> Verdict | None:
+        return self.working.nearest[1] if self.working and self.working.nearest else None

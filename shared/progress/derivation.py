@@ -1,9 +1,10 @@
 """Derived metrics: filled in wherever no reported figure stands."""
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 
-from shared.plan import ActionPlugin, Derivation, Period
+from shared.plan import ActionPlugin, Derivation, Metric, Period
 from shared.progress.assessment import Point, Status
 
 _WEAKEST_LAST = (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATED)
@@ -36,10 +37,35 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
         values = derivation.formula(series)
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
-    return {period: Point(period, value, _weakest(inputs, period)) for period, value in values.items()}
+    return {period: Point(period, value, _status(derivation, inputs, period)) for period, value in values.items()}
 
 
-def _weakest(inputs: Mapping[str, Mapping[Period, Point]], upto: Period) -> Status:
+def decisive(
+    derivation: Derivation, series: Mapping[str, Mapping[Period, Decimal]], period: Period
+) -> list[tuple[Metric, Period]]:
+    """The inputs without which the derived value for `period` would be another, or none at all."""
+    value = derivation.formula(series).get(period)
+    return [
+        (metric, each)
+        for metric in derivation.inputs
+        for each in series[metric.key]
+        if derivation.formula(_without(series, metric.key, each)).get(period) != value
+    ]
+
+
+def _without(
+    series: Mapping[str, Mapping[Period, Decimal]], key: str, period: Period
+) -> dict[str, Mapping[Period, Decimal]]:
+    return {**series, key: {each: value for each, value in series[key].items() if each != period}}
+
+
+def _status(derivation: Derivation, inputs: Mapping[str, Mapping[Period, Point]], period: Period) -> Status:
     """A derived value is no firmer than what it was computed from."""
-    statuses = (p.status for points in inputs.values() for p in points.values() if p.period.end <= upto.end)
+    if derivation.estimate:
+        return Status.ESTIMATED
+    since = derivation.since
+    base = None if since is None else Period.of_year(since)
+    first, last = (min(base.start, period.start), max(base.end, period.end)) if base else (date.min, period.end)
+    points = (point for points in inputs.values() for point in points.values())
+    statuses = (point.status for point in points if first <= point.period.start and point.period.end <= last)
     return max(statuses, key=_WEAKEST_LAST.index, default=Status.FINAL)

@@ -52,14 +52,19 @@ class History:
         return base | {point.period.year: point for point in self.readings if point.period.end.month == 12}  # noqa: PLR2004
 
     @property
+    def recent(self) -> tuple[Point, ...]:
+        """The readings of the last five years, from the earliest one that is at most so much older than the latest."""
+        by_moment = {moment(each.period): each for each in self.readings}
+        return tuple(each for at, each in by_moment.items() if max(by_moment) - at <= _RECENT_YEARS)
+
+    @property
     def recent_pace(self) -> Decimal | None:
-        """Mean change a year up to the latest reading, from the earliest one that is at most five years older."""
-        if self.latest is None:
+        """Mean change a year over the last five years."""
+        if not self.recent:
             return None
-        last = moment(self.latest.period)
-        first = next(point for point in self.readings if last - moment(point.period) <= _RECENT_YEARS)
-        years = last - moment(first.period)
-        return (self.latest.value - first.value) / years if years else None
+        first, last = self.recent[0], self.recent[-1]
+        years = moment(last.period) - moment(first.period)
+        return (last.value - first.value) / years if years else None
 
     def parts(self, first: int, last: int) -> list[Point]:
         """Figures for whole years or spans of them that do not overlap, within the years `first` to `last`.

@@ -11,7 +11,7 @@ from math import isfinite
 from typing import TypeAlias
 
 from shared.plan import Trend
-from shared.progress import compound, dns, eurostat, statcan
+from shared.progress import compound, dns, eurostat, statcan, workings
 from shared.progress.aims import Aim, aims_of, is_of_a_level
 from shared.progress.assessment import Assessment, Method, Point, Verdict
 from shared.progress.case import Case, n, not_begun
@@ -123,7 +123,11 @@ def _by_compound(case: Case, aim: Aim) -> Finding | None:
     if elapsed <= 0 or aim.direction * (goal - base) <= 0:
         return _lost(case, latest) if elapsed > 0 else None
     stand = compound.stand(base, goal, value, elapsed)
-    return _compounded(case, latest, stand) if stand else None
+    if stand is None:
+        return None
+    found = _compounded(case, latest, stand)
+    working = workings.of_compound(aim, case.baseline, latest, elapsed, _shift(case))
+    return replace(found, assessment=replace(found.assessment, working=working))
 
 
 def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
@@ -183,7 +187,7 @@ def _by_statcan(case: Case, aim: Aim) -> Finding | None:
     if found.status is statcan.Status.NOT_AVAILABLE:
         return None
     rank = list(statcan.Status).index(found.status)
-    return Finding(rank, _grown(case, asked, found, STATCAN_VERDICTS[found.status]))
+    return Finding(rank, _grown(case, aim, asked, (found, STATCAN_VERDICTS[found.status])))
 
 
 def _by_eurostat(case: Case, aim: Aim) -> Finding | None:
@@ -193,13 +197,16 @@ def _by_eurostat(case: Case, aim: Aim) -> Finding | None:
     if found.status is eurostat.Status.NOT_AVAILABLE:
         return None
     rank = list(eurostat.Status).index(found.status)
-    return Finding(rank, _grown(case, asked, found, EUROSTAT_VERDICTS[found.status]))
+    return Finding(rank, _grown(case, aim, asked, (found, EUROSTAT_VERDICTS[found.status])))
 
 
 def _grown(
-    case: Case, asked: tuple[Point, Point, Inputs], found: statcan.Progress | eurostat.Progress, verdict: Verdict
+    case: Case,
+    aim: Aim,
+    asked: tuple[Point, Point, Inputs],
+    judged: tuple[statcan.Progress | eurostat.Progress, Verdict],
 ) -> Assessment:
-    base, current, inputs = asked
+    (base, current, inputs), (found, verdict) = asked, judged
     shown = found.value is not None and isfinite(found.value) and abs(found.value) < _LARGEST
     value = Decimal(repr(found.value)) if shown else None
     zh = f"{base.period}—{current.period}年由{n(base.value)}变为{n(current.value)}"
@@ -208,6 +215,9 @@ def _grown(
         zh, en = f"{zh},年均朝应有方向变化{n(value * 100)}%", f"{en}, {n(value * 100)} % a year in the wanted direction"
     elif value is not None:
         zh, en = f"{zh},增速为所需的{round(value * 100)}%", f"{en}, at {round(value * 100)} % of the growth needed"
+    if base.period.year != case.start:
+        zh = f"缺{case.start}年数据,以{base.period}年为基期;{zh}"
+        en = f"{base.period} stands in for the base year {case.start}, which is not known; {en}"
     said = case.says(verdict, f"{zh}:{found.status.value}", f"{en}: {found.status.value}")
     return replace(
         said,
@@ -216,6 +226,7 @@ def _grown(
         pace=value if inputs.target is not None else None,
         label=found.status.value,
         score=None if found.score is None else Decimal(repr(found.score)),
+        working=workings.of_growth(case.method, aim, base, current),
     )
 
 
@@ -236,7 +247,9 @@ def _by_dns(case: Case, aim: Aim) -> Finding | None:
         f"{n(trend.mean)} a year over five years, {n(trend.last)} of late: {symbol.value}",
     )
     projected = trend.at(aim.year) if aim.year is not None else None
-    assessment = replace(said, latest=yearly[trend.year], projected=projected, label=symbol.value)
+    latest = yearly[trend.year]
+    working = workings.of_weather(aim, trend, latest)
+    assessment = replace(said, latest=latest, projected=projected, label=symbol.value, working=working)
     return Finding(list(dns.Symbol).index(symbol), assessment)
 
 

@@ -1,14 +1,13 @@
-"""One honest rule for each kind of goal, first version of the method `pace`.
+"""One honest rule for each kind of goal: the method `pace`, in its second version.
 
 Dated levels are expected on the straight line from the base year's value to the goal; changes in percent on the
-compound path (1 ± r)^(k/n); amounts that add up in proportion to the years elapsed. Bounds are met or missed, never
-"progress".
+compound path (1 ± r)^(k/n); amounts that add up in proportion to the years elapsed. Ceilings and rules are judged by
+margin and trend, never as progress; directions by the last step and the mean of five years.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatch
-from itertools import pairwise
 
 from shared.plan import (
     Accumulate,
@@ -26,11 +25,14 @@ from shared.plan import (
     Trend,
     Within,
 )
-from shared.progress.assessment import Assessment, Point, Verdict
-from shared.progress.case import Case, n, no_base, not_begun, unknown
-from shared.progress.history import newest_due
+from shared.progress.amounts import accumulated
+from shared.progress.assessment import Assessment, Input, Threshold, Verdict, Working
+from shared.progress.bounds import always, contained
+from shared.progress.case import Case, no_base, not_begun, unknown
+from shared.progress.demand import Demand
+from shared.progress.directions import heading, never_crossed
 from shared.progress.peak import Finding, PeakVerdict, find_peak
-from shared.progress.schedule import Course, Path, compound, compound_percent, dated, level, paced
+from shared.progress.schedule import COMPOUND, COMPOUND_PERCENT, Course, dated
 
 _WORSE_LAST = (
     Verdict.MET,
@@ -52,158 +54,64 @@ def judge(goal: Goal, case: Case) -> Assessment:
 
 @judge.register
 def _(goal: Reach, case: Case) -> Assessment:
-    floor = goal.value - goal.tolerance
-    return level(case, goal.value, lambda value: value > floor if goal.strictly else value >= floor)
+    demand = Demand(goal.value, 1, goal.tolerance, goal.strictly)
+    return always(case, demand) if case.end is None else dated(case, _course(case, demand))
 
 
 @judge.register
 def _(goal: StayBelow, case: Case) -> Assessment:
-    ceiling = goal.value + goal.tolerance
-    return level(case, goal.value, lambda value: value < ceiling if goal.strictly else value <= ceiling)
+    demand = Demand(goal.value, -1, goal.tolerance, goal.strictly)
+    return always(case, demand) if case.end is None else dated(case, _course(case, demand), contained)
 
 
 @judge.register
 def _(goal: Within, case: Case) -> Assessment:
     """By its weaker end."""
-    low = level(case, goal.value, lambda value: value >= goal.value)
-    high = level(case, goal.high, lambda value: value <= goal.high)
+    low = judge(Reach(goal.value, goal.unit, deadline=goal.deadline, base=goal.base), case)
+    high = judge(StayBelow(goal.high, goal.unit, deadline=goal.deadline, base=goal.base), case)
     return max(low, high, key=lambda assessment: _WORSE_LAST.index(assessment.verdict))
+
+
+def _course(case: Case, demand: Demand) -> Course:
+    return Course(case.baseline.value if case.baseline else None, demand)
 
 
 @judge.register
 def _(goal: Change, case: Case) -> Assessment:
     change = goal.value if goal.heading is Heading.RISE else -goal.value
     if case.history.metric.change_since == goal.base.year:
-        return dated(case, _change_course(goal, Decimal(0), change, goal.tolerance, compound_percent))
+        return dated(case, Course(Decimal(0), _changed(goal, change, goal.tolerance), COMPOUND_PERCENT))
     if case.baseline is None or case.baseline.value <= 0:
         return not_begun(case) or unknown(case) or no_base(case)
     base = case.baseline.value
-    return dated(case, _change_course(goal, base, base * (1 + change / 100), base * goal.tolerance / 100, compound))
+    return dated(case, Course(base, _changed(goal, base * (1 + change / 100), base * goal.tolerance / 100), COMPOUND))
 
 
-def _change_course(goal: Change, base: Decimal, aim: Decimal, slack: Decimal, path: Path) -> Course:
-    if goal.heading is Heading.RISE:
-        return Course(base, aim, lambda value: value >= aim - slack, path)
-    return Course(base, aim, lambda value: value <= aim + slack, path)
+def _changed(goal: Change, aim: Decimal, slack: Decimal) -> Demand:
+    return Demand(aim, 1 if goal.heading is Heading.RISE else -1, slack)
 
 
 @judge.register
 def _(goal: Multiply, case: Case) -> Assessment:
     if case.baseline is None:
         return not_begun(case) or unknown(case) or no_base(case)
-    aim = goal.value * case.baseline.value
-    return dated(case, Course(case.baseline.value, aim, lambda value: value >= aim))
+    return dated(case, _course(case, Demand(goal.value * case.baseline.value, 1)))
 
 
 @judge.register
 def _(goal: Accumulate, case: Case) -> Assessment:
-    first, last = case.start + 1, case.end or case.on.year
-    parts = case.history.parts(first, last)
-    if not parts:
-        zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
-        return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
-    covered = {year for part in parts for year in part.period.years}
-    gaps = tuple(year for year in range(first, max(covered)) if year not in covered)
-    done = sum((part.value for part in parts), Decimal(0))
-    result = _accumulated(case, goal, Amount(done, min(covered), max(covered), gaps))
-    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """What is known of the years `first` to `until` together, and the years that should count and are not known."""
-
-    done: Decimal
-    first: int
-    until: int
-    gaps: tuple[int, ...]
-
-
-def _accumulated(case: Case, goal: Accumulate, amount: Amount) -> Assessment:
-    unit = goal.unit
-    zh = f"{amount.first}—{amount.until}年累计{n(amount.done)}{unit.symbol}"
-    en = f"{n(amount.done)} ({unit.en}) in {amount.first}–{amount.until}"
-    ended = replace(
-        case.says(Verdict.MET, f"{zh},已达到目标", f"{en}: the goal is reached"), gap=amount.done - goal.value
-    )
-    if amount.done >= goal.value - goal.tolerance:
-        return ended
-    if amount.gaps:
-        years = ", ".join(map(str, amount.gaps))
-        return case.says(Verdict.NO_DATA, f"{zh},但缺少{years}年的数据", f"{en}, but figures are missing for {years}")
-    if case.end is None:
-        return case.says(Verdict.NOT_DUE, f"{zh},规划未定时限", f"{en}; the plan names no date")
-    if amount.until == case.end:
-        return replace(ended, verdict=Verdict.MISSED, reason=Text(f"{zh},未达到目标", f"{en}: the goal is missed"))
-    if amount.until < newest_due(case.history.metric, case.on):
-        return case.says(Verdict.STALE, f"{zh},其后数据已到期而未报", f"{en}; later figures are due and have not come")
-    elapsed = Decimal(amount.until - case.start) / (case.end - case.start)
-    return paced(case, Course(Decimal(0), goal.value, lambda value: value >= goal.value), amount.done, elapsed)
+    return accumulated(case, goal)
 
 
 @judge.register(NoIncrease)
 @judge.register(NoDecrease)
 def _(goal: NoIncrease | NoDecrease, case: Case) -> Assessment:
-    sign = 1 if isinstance(goal, NoIncrease) else -1
-    if blocked := not_begun(case) or unknown(case):
-        return blocked
-    if goal.unit.dimension and goal.unit.dimension == case.history.metric.unit.dimension:  # itself an increase
-        return _kept(case, [(point, Decimal(0)) for point in case.history.since(case.start + 1).readings], sign)
-    yearly = case.history.yearly
-    if goal.base is None:
-        pairs = [(yearly[year], yearly[before].value) for before, year in pairwise(sorted(yearly))]
-        return _kept(case, [pair for pair in pairs if pair[0].period.year > case.base_year], sign)
-    if goal.base.year not in yearly:
-        return no_base(case)
-    last = case.end or case.on.year
-    after = [yearly[year] for year in sorted(yearly) if goal.base.year < year <= last]
-    return _kept(case, [(point, yearly[goal.base.year].value) for point in after], sign)
-
-
-def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessment:
-    """Whether each value stays on its side of the level it must not cross."""
-    if not pairs:
-        return case.says(Verdict.NO_DATA, "缺少可比的两期数据", "there are no two periods to compare")
-    point, limit = next((pair for pair in pairs if sign * (pair[0].value - pair[1]) > 0), pairs[-1])
-    if sign * (point.value - limit) > 0:
-        zh, en = ("高于", "above") if sign > 0 else ("低于", "below")
-        said = (
-            f"{point.period}为{n(point.value)},{zh}{n(limit)}",
-            f"{n(point.value)} in {point.period} is {en} {n(limit)}",
-        )
-        result = case.says(Verdict.MISSED, *said)
-    else:
-        still_open = case.end is not None and point.period.year < case.end
-        verdict = Verdict.ON_TRACK if still_open else Verdict.MET
-        result = case.says(
-            verdict, f"截至{point.period},已知各期均未突破", f"kept in every known period up to {point.period}"
-        )
-    return replace(result, expected=limit, gap=point.value - limit)
+    return never_crossed(case, goal)
 
 
 @judge.register
 def _(goal: Trend, case: Case) -> Assessment:
-    if goal.heading in (Heading.CONTAIN, Heading.HOLD):
-        zh, en = "规划未给出上限或区间,无从判断", "the plan gives no ceiling or range to judge by"
-        return case.says(Verdict.PENDING, zh, en)
-    if case.closing and case.baseline:
-        return _moved(case, goal, (case.baseline, case.closing), (Verdict.MET, Verdict.MISSED))
-    if blocked := not_begun(case) or unknown(case):
-        return blocked
-    years = sorted(year for year in case.history.yearly if year >= case.start)
-    if len(years) < 2:  # noqa: PLR2004
-        zh, en = "不足两年数据,无法判断方向", "fewer than two years are known: no direction yet"
-        return case.says(Verdict.NO_DATA, zh, en)
-    before, after = (case.history.yearly[year] for year in years[-2:])
-    return _moved(case, goal, (before, after), (Verdict.ON_TRACK, Verdict.OFF_TRACK))
-
-
-def _moved(case: Case, goal: Trend, step: tuple[Point, Point], verdicts: tuple[Verdict, Verdict]) -> Assessment:
-    before, after = step
-    change = after.value - before.value
-    right = change > 0 if goal.heading is Heading.RISE else change < 0
-    said = f"{before.period}–{after.period}: {n(before.value)} → {n(after.value)}"
-    return replace(case.says(verdicts[0] if right else verdicts[1], said, said), baseline=before, gap=change)
+    return heading(case, goal)
 
 
 @judge.register
@@ -219,7 +127,28 @@ def _(_goal: Peak, case: Case) -> Assessment:
     zh, en = finding.reason.zh, finding.reason.en
     if verdict is Verdict.MISSED:
         zh, en = f"{zh}。最高值在{case.end}年之后", f"{en}. The maximum lies after {case.end}"
-    return replace(case.says(verdict, zh, en), baseline=finding.maximum)
+    return replace(case.says(verdict, zh, en), baseline=finding.maximum, working=_peak_working(finding))
+
+
+def _peak_working(finding: Finding) -> Working | None:
+    top, since, yardstick = finding.maximum, finding.since, finding.yardstick
+    if top is None or since is None:
+        return None
+    return Working(
+        formula="S = Σ sgn(yⱼ − yᵢ), i < j",
+        inputs=(
+            Input("max y", Text("最高值", "maximum"), top.value, top),
+            Input("n", Text("最高值起的年数", "values from the maximum on"), Decimal(since.test.n)),
+            Input("S", Text("Mann-Kendall统计量", "Mann-Kendall statistic"), Decimal(since.test.s)),
+            Input("p", Text("显著性", "significance"), Decimal(str(since.test.p))),
+        ),
+        thresholds=(
+            Threshold(Verdict.MET, "p", Decimal(str(yardstick.alpha))),
+            Threshold(Verdict.ON_TRACK, "p", Decimal(str(yardstick.marginal))),
+        ),
+        otherwise=Verdict.NOT_DUE,
+        upward=False,
+    )
 
 
 def _in_time(case: Case, finding: Finding) -> Verdict:

@@ -3,34 +3,60 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from typing import TypeAlias
 
-from shared.plan import Reach
-from shared.progress.assessment import Assessment, Point, Verdict
+from shared.plan import Text
+from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
 from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.demand import Demand
 from shared.progress.history import moment
+from shared.progress.outlook import Levels, half_width, reached_in
 
 ON_TRACK = Decimal(1)
 """From this pace (done ÷ due) on a target is on track: the official completion rate over elapsed share."""
 AT_RISK = Decimal("0.8")
 """From this pace on it is at risk, below off track: 80 points part 完成 from 基本完成 in local assessment rules."""
 
-Satisfied: TypeAlias = Callable[[Decimal], bool]
-Path: TypeAlias = Callable[[Decimal, Decimal, Decimal], Decimal]
-"""From a base value to an aim: the value expected after a share of the time."""
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """From a base value to an aim: `at` gives the value expected after a share of the time.
+
+    `straighten` maps levels to where the path is a straight line, `bend` maps them back. `formula` is that of the pace.
+    """
+
+    formula: str
+    at: Callable[[Decimal, Decimal, Decimal], Decimal]
+    straighten: Callable[[Decimal], Decimal]
+    bend: Callable[[Decimal], Decimal]
 
 
-def linear(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
+def _as_it_is(value: Decimal) -> Decimal:
+    return value
+
+
+def _linear(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
     return base + (aim - base) * share
 
 
-def compound(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
+def _compound(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
     return base * (aim / base) ** share
 
 
-def compound_percent(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
-    """The compound path of values that are themselves changes in %."""
-    return (compound(1 + base / 100, 1 + aim / 100, share) - 1) * 100
+def _compound_percent(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
+    return (_compound(1 + base / 100, 1 + aim / 100, share) - 1) * 100
+
+
+LINEAR = Path("p = (y − y₀) ÷ (ŷ − y₀); ŷ = y₀ + (y* − y₀)·k/n", _linear, _as_it_is, _as_it_is)
+AMOUNT = Path("p = y ÷ ŷ; ŷ = y*·k/n", _linear, _as_it_is, _as_it_is)
+"""The straight line of an amount that starts from nothing."""
+COMPOUND = Path("p = (y − y₀) ÷ (ŷ − y₀); ŷ = y₀·(y*/y₀)^(k/n)", _compound, Decimal.ln, Decimal.exp)
+COMPOUND_PERCENT = Path(
+    "p = y ÷ ŷ; ŷ = ((1 + y*/100)^(k/n) − 1)·100",
+    _compound_percent,
+    lambda value: (1 + value / 100).ln(),
+    lambda value: (value.exp() - 1) * 100,
+)
+"""The compound path of values that are themselves changes in % since the base year, 0 there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,98 +64,167 @@ class Course:
     """Where a level comes from and should get to: `base` is the base year's value, `None` when unknown."""
 
     base: Decimal | None
-    aim: Decimal
-    satisfied: Satisfied
-    path: Path = linear
+    demand: Demand
+    path: Path = LINEAR
 
 
-def level(case: Case, aim: Decimal, satisfied: Satisfied) -> Assessment:
-    """A level: judged on its year when dated, on the latest value when it always holds."""
-    if case.end is None:
-        return _bound(case, aim, satisfied)
-    return dated(case, Course(case.baseline.value if case.baseline else None, aim, satisfied))
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a level has come: what it was read from, the share of the time passed, the levels since the base year."""
+
+    value: Decimal
+    inputs: tuple[Input, ...]
+    elapsed: Decimal
+    levels: Levels
 
 
-def _bound(case: Case, aim: Decimal, satisfied: Satisfied) -> Assessment:
-    deadline = case.goal.deadline
-    if deadline and deadline.start:
-        case = replace(case, history=case.history.since(deadline.start))
-    if blocked := not_begun(case) or unknown(case):
-        return blocked
-    latest = case.history.readings[-1]
-    if satisfied(latest.value):
-        verdict, zh, en = Verdict.MET, "符合要求", "the rule is kept"
-    elif isinstance(case.goal, Reach) and deadline is None:
-        verdict, zh, en = Verdict.NOT_DUE, "尚未达到,规划未定时限", "not reached yet; the plan names no date"
-    else:
-        verdict, zh, en = Verdict.MISSED, "不符合要求", "the rule is broken"
-    return _against(case, latest, aim, verdict, (zh, en))
+def dated(case: Case, course: Course, under_way: Callable[[Case, Course], Assessment] | None = None) -> Assessment:
+    """A value to be reached by a year: met or missed once that year is known, measured on its path before.
 
-
-def dated(case: Case, course: Course) -> Assessment:
-    """A value to be reached by a year: met or missed once that year is known, measured on its path before."""
+    `under_way` judges before that year is known; `None` stands for the path.
+    """
     if closing := case.closing:
-        if course.satisfied(closing.value):
-            return _against(case, closing, course.aim, Verdict.MET, ("达到目标", "the goal is met"))
-        return _against(case, closing, course.aim, Verdict.MISSED, ("未达到目标", "the goal is missed"))
+        if course.demand.holds(closing.value):
+            return against(case, closing, course.demand, Verdict.MET, ("达到目标", "the goal is met"))
+        return against(case, closing, course.demand, Verdict.MISSED, ("未达到目标", "the goal is missed"))
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if case.fell_due:
         return case.says(Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
-    return _under_way(case, course, case.history.readings[-1])
+    return (under_way or _on_its_path)(case, course)
 
 
-def _under_way(case: Case, course: Course, latest: Point) -> Assessment:
-    if course.satisfied(latest.value):
-        return _against(case, latest, course.aim, Verdict.MET, ("提前达到目标", "reached ahead of time"))
+def _on_its_path(case: Case, course: Course) -> Assessment:
+    latest = case.history.readings[-1]
+    stand = _stand(case, latest)
+    if course.demand.holds(latest.value):
+        early = against(case, latest, course.demand, Verdict.MET, ("提前达到目标", "reached ahead of time"))
+        return replace(early, working=_working(case, course, stand) or _without_a_pace(course, stand))
     if course.base is None:
         return no_base(case)
-    if course.satisfied(course.base):
+    if course.demand.holds(course.base):
         lost = "基期已达到,现又失去", "held in the base year and lost since"
-        return _against(case, latest, course.aim, Verdict.OFF_TRACK, lost)
+        return against(case, latest, course.demand, Verdict.OFF_TRACK, lost)
+    return replace(paced(case, course, stand), baseline=case.baseline)
+
+
+def _stand(case: Case, latest: Point) -> Stand:
     elapsed = (moment(latest.period) - case.start) / (Decimal(case.end or case.start) - case.start)
-    return replace(paced(case, course, latest.value, elapsed), baseline=case.baseline)
+    known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
+    levels = [(moment(point.period), point.value) for point in known if point.period.end < latest.period.end]
+    return Stand(latest.value, (latest_input(latest),), elapsed, [*levels, (moment(latest.period), latest.value)])
 
 
-def _against(case: Case, point: Point, aim: Decimal, verdict: Verdict, said: tuple[str, str]) -> Assessment:
+def _without_a_pace(course: Course, stand: Stand) -> Working:
+    """Reached ahead of time where there is no pace: what would be said if it were not."""
+    lost = Verdict.OFF_TRACK if stand.elapsed > 0 else Verdict.NOT_DUE
+    return course.demand.kept_or(Verdict.NO_DATA if course.base is None else lost, stand.inputs[0])
+
+
+def latest_input(point: Point) -> Input:
+    return Input("y", Text("最新值", "latest value"), point.value, point)
+
+
+def against(case: Case, point: Point, demand: Demand, verdict: Verdict, said: tuple[str, str]) -> Assessment:
+    """Held against the goal itself, whatever the time."""
     zh, en = said
     result = case.says(verdict, f"{point.period}为{n(point.value)},{zh}", f"{n(point.value)} in {point.period}: {en}")
-    return replace(result, baseline=case.baseline, latest=point, expected=aim, gap=point.value - aim)
+    otherwise = verdict if verdict is not Verdict.MET else Verdict.MISSED
+    return replace(
+        result,
+        baseline=case.baseline,
+        latest=point,
+        expected=demand.aim,
+        gap=point.value - demand.aim,
+        working=demand.kept_or(otherwise, latest_input(point)),
+    )
 
 
-def paced(case: Case, course: Course, value: Decimal, elapsed: Decimal) -> Assessment:
+def paced(case: Case, course: Course, stand: Stand) -> Assessment:
     """Done over due after `elapsed`, the share of the time that has passed at the latest value."""
+    value, elapsed, aim = stand.value, stand.elapsed, course.demand.aim
     if elapsed <= 0 or course.base is None:
         return case.says(Verdict.NOT_DUE, "尚无基期之后的数据", "no figure after the base year is due yet")
-    expected = course.path(course.base, course.aim, elapsed)
+    expected = course.path.at(course.base, aim, elapsed)
+    working = _working(case, course, stand)
     if expected == course.base:
         stands_still = "目标与基期相同,尚未超过", "the goal equals the base year and is not passed yet"
-        return replace(case.says(Verdict.OFF_TRACK, *stands_still), expected=expected, gap=value - expected)
+        off = case.says(Verdict.OFF_TRACK, *stands_still)
+        return replace(off, expected=expected, gap=value - expected, working=working)
     pace = (value - course.base) / (expected - course.base)
     verdict, zh, en = verdict_of(pace)
-    percent = round(pace * 100)
     result = case.says(
         verdict,
-        f"应达{n(expected)},实际{n(value)},完成应完成量的{percent}%,{zh}",
-        f"{n(expected)} was due, {n(value)} is done: {percent} % of what was due, {en}",
+        f"应达{n(expected)},实际{n(value)},{_done(pace).zh},{zh}",
+        f"{n(expected)} was due, {n(value)} is done: {_done(pace).en}, {en}",
     )
     years_left = (Decimal(case.end or case.start) - case.start) * (1 - elapsed)
-    return replace(
+    result = replace(
         result,
         expected=expected,
         gap=value - expected,
         pace=pace,
-        projected=_projected(course, course.base, value, elapsed),
-        required_pace=(course.aim - value) / years_left if years_left else None,
+        required_pace=(aim - value) / years_left if years_left else None,
+        working=working,
+    )
+    return _looking_ahead(result, case, course, [(Decimal(case.start), course.base), *stand.levels])
+
+
+def _looking_ahead(result: Assessment, case: Case, course: Course, levels: Levels) -> Assessment:
+    """With what the pace from the first to the last level leads to, as far as the path is defined there."""
+    path, until, (start, base), (now, value) = course.path, Decimal(case.end or case.start), levels[0], levels[-1]
+    try:
+        projected = path.at(base, value, (until - start) / (now - start))
+    except InvalidOperation:  # a value on the far side of zero has no compound path
+        return result
+    result = replace(result, projected=projected)
+    try:
+        straight = [(at, path.straighten(level)) for at, level in levels]
+        width, centre = half_width(straight, until), path.straighten(projected)
+        reached = reached_in(straight, path.straighten(course.demand.edge))
+    except InvalidOperation:  # nor has zero a logarithm
+        return result
+    low, high = (path.bend(centre - width), path.bend(centre + width)) if width is not None else (None, None)
+    return replace(result, projected_low=low, projected_high=high, reached_in=reached)
+
+
+def _working(case: Case, course: Course, stand: Stand) -> Working | None:
+    """How a pace is worked out; `None` without a base, or at it."""
+    base, demand, elapsed = course.base, course.demand, stand.elapsed
+    if base is None or elapsed <= 0 or demand.holds(base):
+        return None
+    due = course.path.at(base, demand.aim, elapsed)
+    lines = [(Verdict.ON_TRACK, ON_TRACK, due), (Verdict.AT_RISK, AT_RISK, base + AT_RISK * (due - base))]
+    passed = [line for line in lines if due == base or demand.holds(line[2])]
+    return Working(
+        formula=course.path.formula,
+        inputs=(
+            *stand.inputs,
+            *base_input(case.start, base, case.baseline),
+            *demand.inputs,
+            Input("k/n", Text("已过时间的比例", "share of the time that has passed"), elapsed),
+        ),
+        thresholds=(
+            demand.met,
+            *(Threshold(verdict, "p", at, value) for verdict, at, value in lines[len(passed) :]),
+        ),
+        otherwise=Verdict.OFF_TRACK,
+        value=stand.value,
+        upward=demand.sign > 0,
     )
 
 
-def _projected(course: Course, base: Decimal, value: Decimal, elapsed: Decimal) -> Decimal | None:
-    """Where the present pace leads; a value on the far side of zero has no compound path."""
-    try:
-        return course.path(base, value, 1 / elapsed)
-    except InvalidOperation:
-        return None
+def base_input(year: int, value: Decimal, point: Point | None) -> tuple[Input, ...]:
+    """An amount that starts from nothing has no value in the base year."""
+    name = Text(f"基期({year}年)值", f"value in the base year {year}")
+    return (Input("y₀", name, value, point),) if value or point else ()
+
+
+def _done(pace: Decimal) -> Text:
+    percent = round(pace * 100)
+    if percent < 0:
+        return Text("与目标方向相反", "away from the goal")
+    return Text(f"完成应完成量的{percent}%", f"{percent} % of what was due")
 
 
 def verdict_of(pace: Decimal) -> tuple[Verdict, str, str]:

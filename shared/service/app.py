@@ -13,7 +13,18 @@ from pydantic.json_schema import models_json_schema
 from shared.clock import today
 from shared.plan import ActionPlugin
 from shared.progress.yardstick import CutPoints
-from shared.service import delivering, measuring, problems, published, reading, submitting, watching
+from shared.service import (
+    accounting,
+    delivering,
+    explaining,
+    history,
+    measuring,
+    problems,
+    published,
+    reading,
+    submitting,
+    watching,
+)
 from shared.service.context import Service
 from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
@@ -22,7 +33,16 @@ from shared.store.database import Database
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
-_ROUTERS = (reading.router, measuring.router, submitting.router, delivering.router, watching.router)
+_ROUTERS = (
+    reading.router,
+    explaining.router,
+    history.router,
+    measuring.router,
+    accounting.router,
+    submitting.router,
+    delivering.router,
+    watching.router,
+)
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
 
 

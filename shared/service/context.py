@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Query, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared.plan import ActionPlugin, Metric, Text
+from shared.plan import ActionPlugin, Metric, Target, Text
 from shared.plan.period import FIRST_YEAR
 from shared.progress.yardstick import CutPoints
 from shared.service.problems import Fault, InvalidError, NotFoundError
@@ -70,6 +70,16 @@ def _metric(service: ServiceDep, key: str) -> Metric:
 
 
 MetricDep = Annotated[Metric, Depends(_metric)]
+
+
+def _target(service: ServiceDep, target_id: str) -> Target:
+    target = next((each for each in service.plugin.targets if each.id == target_id), None)
+    if target is None:
+        raise NotFoundError(Text(f"没有目标{target_id!r}", f"this service has no target {target_id!r}"))
+    return target
+
+
+TargetDep = Annotated[Target, Depends(_target)]
 
 
 async def change_at(session: AsyncSession, as_of: datetime | None) -> int:

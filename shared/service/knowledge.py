@@ -1,21 +1,27 @@
 """What a service knows at a moment: reported values, derived ones beside them, and the verdicts they lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
 from shared.progress import Assessment, Method, Point, Status, assess
-from shared.progress.derivation import derive
-from shared.progress.history import History
+from shared.progress.derivation import decisive, derive
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
+from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import CalendarOut
+from shared.wire.explanation import Explanation
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
-from shared.wire.observation import ObservationOut
+from shared.wire.observation import ObservationOut, newest
+from shared.wire.peak import PeakState
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
+from shared.wire.transition import Promise
+from shared.wire.yardstick import YardstickState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,21 @@ class Moment:
     method: Method = Method.PACE
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a state holds besides the city's series and verdicts: districts' values, how verdicts came about."""
+
+    districts: bool = False
+    explained: bool = False
+
+
 class Knowledge:
     """The current observations of some metrics, derived ones included."""
 
     def __init__(self, plugin: ActionPlugin, reported: Iterable[Sourced]) -> None:
         self.plugin = plugin
         self._by_metric: dict[str, list[ObservationOut]] = defaultdict(list)
+        self._series: dict[tuple[str, str], Sequence[Point]] = {}
         points: dict[str, dict[str, dict[Period, Point]]] = defaultdict(lambda: defaultdict(dict))
         for observation, submission in reported:
             metric = plugin.metric(observation.metric)
@@ -61,18 +76,40 @@ class Knowledge:
 
     def latest(self, metric: Metric) -> ObservationOut | None:
         """The city's newest outturn: the one verdicts speak of, or else its newest sum over years."""
-        city = self.observations(metric, SHANGHAI.code)
-        outturns = [each for each in city if each.status is not Status.FORECAST]
-        newest = History.of(metric, (_point(each) for each in outturns), date.max).latest
-        if newest is not None:
-            return next(each for each in outturns if each.period == newest.period.text)
-        return outturns[-1] if outturns else None
+        return newest(metric, self.observations(metric, SHANGHAI.code))
 
-    def series(self, metric: Metric, area: str = SHANGHAI.code) -> list[Point]:
-        return [_point(each) for each in self.observations(metric, area)]
+    def series(self, metric: Metric, area: str = SHANGHAI.code) -> Sequence[Point]:
+        if (metric.key, area) not in self._series:
+            self._series[metric.key, area] = [each.point for each in self.observations(metric, area)]
+        return self._series[metric.key, area]
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
         return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
+
+    def explain(self, target: Target, assessment: Assessment) -> Explanation:
+        inputs = assessment.working.inputs if assessment.working else ()
+        points = (assessment.baseline, assessment.latest, *(each.point for each in inputs))
+        periods = {point.period for point in points if point}
+        rows = [row for period in periods for row in self._rows(target.metric, period)]
+        sources = {(row.metric, row.period): row for row in rows}
+        ordered = sorted(sources.values(), key=lambda row: (row.metric, Period.parse(row.period).order))
+        return Explanation.of(target, assessment, ordered)
+
+    def _rows(self, metric: Metric, period: Period) -> Iterator[ObservationOut]:
+        """The city's figure for the period and, when it is derived, the figures behind it."""
+        row = next((each for each in self.observations(metric, SHANGHAI.code) if each.period == period.text), None)
+        if row is None:  # the 0 that changes since a year have in that year is no figure
+            return
+        yield row
+        for derivation in self.plugin.derivations:
+            if derivation.metric is metric and row.derived_from:
+                series = {each.key: self._outturns(each) for each in derivation.inputs}
+                for behind, at in decisive(derivation, series, period):
+                    yield from self._rows(behind, at)
+
+    def _outturns(self, metric: Metric) -> dict[Period, Decimal]:
+        outturns = (point for point in self.series(metric) if point.status is not Status.FORECAST)
+        return {point.period: point.value for point in outturns}
 
 
 def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
@@ -125,11 +162,6 @@ def _derived(derivation: Derivation, area: str, point: Point) -> ObservationOut:
     )
 
 
-def _point(each: ObservationOut) -> Point:
-    source = str(each.submission) if each.submission else None
-    return Point(Period.parse(each.period), each.value, each.status, source)
-
-
 def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) -> list[MilestoneState]:
     return [
         MilestoneState(
@@ -143,9 +175,20 @@ def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) 
     ]
 
 
-def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment, *, districts: bool) -> State:
-    """Everything in one answer; districts' values only when asked for."""
-    area = None if districts else SHANGHAI.code
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What else a state holds, each found by a module of its own."""
+
+    milestones: list[MilestoneState]
+    calendars: Mapping[str, CalendarOut]
+    peaks: tuple[PeakState, ...]
+    accounts: tuple[AccountState, ...]
+    yardsticks: tuple[YardstickState, ...]
+
+
+def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findings) -> State:
+    """Everything in one answer, as far as it is asked for."""
+    area = None if extent.districts else SHANGHAI.code
     plugin = knowledge.plugin
     assessments = {target.id: knowledge.assess(target, moment.on, moment.method) for target in plugin.targets}
     return State(
@@ -158,12 +201,22 @@ def state(knowledge: Knowledge, milestones: list[MilestoneState], moment: Moment
                 key=metric.key,
                 latest=knowledge.latest(metric),
                 observations=list(knowledge.observations(metric, area)),
+                calendar=findings.calendars.get(metric.key),
             )
             for metric in plugin.metrics
         ],
         targets=[
-            TargetState(id=target.id, metric=target.metric.key, assessment=AssessmentOut.of(assessments[target.id]))
+            TargetState(
+                id=target.id,
+                metric=target.metric.key,
+                assessment=AssessmentOut.of(assessments[target.id]),
+                explanation=knowledge.explain(target, assessments[target.id]) if extent.explained else None,
+                promise=Promise.of(target),
+            )
             for target in plugin.targets
         ],
-        milestones=milestones,
+        milestones=findings.milestones,
+        peaks=findings.peaks,
+        accounts=findings.accounts,
+        yardsticks=findings.yardsticks,
     )

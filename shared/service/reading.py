@@ -9,16 +9,19 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Header, Query, Request, Response
 
 from shared.clock import day_of
-from shared.plan import AREAS, Period, Text
+from shared.plan import AREAS, BUREAUS, Period, Text
 from shared.progress import Method
+from shared.service.accounts import accounts
+from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
-from shared.service.knowledge import Knowledge, Moment, milestone_states, needed_for, observed, state
+from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.service.yardsticks import yardsticks
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
+from shared.wire.calendar import OverdueOut
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut
@@ -45,20 +48,25 @@ async def read_state(
     on: On = None,
     method: HowJudged = Method.PACE,
     districts: Annotated[bool, Query(description="Include the districts' values")] = False,
+    explained: Annotated[bool, Query(description="Include how each verdict came about")] = False,
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
-    moment = await _moment(session, as_of, on, method)
-    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{"-districts" * districts}"'
+    moment = await moment_of(session, as_of, on, method)
+    asked = "-districts" * districts + "-explained" * explained
+    tag = f'"{moment.change}-{moment.on:%Y%m%d}-{service.fingerprint}-{method.value}{asked}"'
     if _unchanged(if_none_match, tag):
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
-    reports = milestone_states(service.plugin, await milestones.latest(session, moment.change))
-    found = peaks(knowledge, moment.on, districts=districts)
-    measured = yardsticks(knowledge, moment.on, service.cuts)
-    whole = state(knowledge, reports, moment, districts=districts)
-    return whole.model_copy(update={"peaks": found, "yardsticks": measured})
+    findings = Findings(
+        milestones=milestone_states(service.plugin, await milestones.latest(session, moment.change)),
+        calendars=await calendars(session, knowledge, moment),
+        peaks=peaks(knowledge, moment.on, districts=districts),
+        accounts=accounts(knowledge, moment.on, districts=districts),
+        yardsticks=yardsticks(knowledge, moment.on, service.cuts),
+    )
+    return state(knowledge, moment, Extent(districts=districts, explained=explained), findings)
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:
@@ -67,7 +75,7 @@ def _unchanged(if_none_match: str | None, tag: str) -> bool:
     return tag in sent or "*" in sent
 
 
-async def _moment(
+async def moment_of(
     session: SessionDep, as_of: datetime | None, on: date | None = None, method: Method = Method.PACE
 ) -> Moment:
     return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of), method)
@@ -82,10 +90,11 @@ async def read_metric(
     on: On = None,
     method: HowJudged = Method.PACE,
 ) -> MetricDetail:
-    """Definition, latest value, and the targets on the metric with their assessments."""
-    moment = await _moment(session, as_of, on, method)
-    keys = needed_for(service.plugin, metric)
+    """Definition, latest value, reporting calendar, and the targets on the metric with their assessments."""
+    moment = await moment_of(session, as_of, on, method)
+    keys = asked_for(service.plugin, metric)
     knowledge = Knowledge(service.plugin, await observations.known(session, moment.change, metrics=keys))
+    due = await calendars(session, knowledge, moment)
     return MetricDetail(
         metric=declare_metric(service.plugin, metric),
         latest=knowledge.latest(metric),
@@ -97,7 +106,25 @@ async def read_metric(
             for target in service.plugin.targets_of(metric)
         ],
         peak=peak(knowledge, metric, moment.on) if metric.boundary else None,
+        calendar=due.get(metric.key),
     )
+
+
+@router.get("/overdue", responses=answers(InvalidError))
+async def read_overdue(
+    service: ServiceDep,
+    session: SessionDep,
+    as_of: AsOf,
+    on: On = None,
+    bureau: Annotated[str | None, Query(description="Short name of a bureau; all when left out")] = None,
+) -> list[OverdueOut]:
+    """The metrics whose figures are overdue, longest first, with the bureaus responsible."""
+    if bureau is not None and bureau not in BUREAUS:
+        said = Text(f"方案中没有责任部门{bureau!r}", f"the plan names no bureau {bureau!r}")
+        raise InvalidError([Fault("bureau", "unknown_bureau", said)])
+    moment = await moment_of(session, as_of, on)
+    knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
+    return overdue(service.plugin, await calendars(session, knowledge, moment), bureau)
 
 
 @router.get(
@@ -121,7 +148,7 @@ async def read_observations(
 ) -> Any:
     """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
     first, last = _range(area, from_, to)
-    upto = cursor.change if cursor else (await _moment(session, as_of)).change
+    upto = cursor.change if cursor else (await moment_of(session, as_of)).change
     if revisions:
         rows = await observations.known(session, upto, metrics={metric.key}, revisions=True)
         found: Sequence[ObservationOut] = [observed(metric, row) for row in rows]

@@ -58,6 +58,11 @@ async def current(session: AsyncSession) -> int:
     return (await session.scalars(select(func.max(col(Change.number))))).one() or 0
 
 
+async def first(session: AsyncSession) -> datetime | None:
+    """When the first write was recorded."""
+    return (await session.scalars(select(func.min(col(Change.recorded_at))))).one()
+
+
 class FutureError(Exception):
     """The moment lies in the database's future: nobody knows what will be known."""
 

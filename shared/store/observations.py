@@ -15,7 +15,12 @@ Sourced: TypeAlias = tuple[Observation, Submission]
 
 
 async def known(
-    session: AsyncSession, upto: int, *, metrics: Collection[str] | None = None, revisions: bool = False
+    session: AsyncSession,
+    upto: int,
+    *,
+    metrics: Collection[str] | None = None,
+    area: str | None = None,
+    revisions: bool = False,
 ) -> Sequence[Sourced]:
     """What was known when the change counter stood at `upto`, with superseded values when `revisions`."""
     found = (
@@ -26,6 +31,8 @@ async def known(
     )
     if metrics is not None:
         found = found.where(col(Observation.metric).in_(metrics))
+    if area is not None:
+        found = found.where(col(Observation.area) == area)
     if revisions:
         found = found.order_by(col(Observation.period_end), col(Observation.period), col(Observation.id))
         return [(row[0], row[1]) for row in (await session.execute(found)).all()]

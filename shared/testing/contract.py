@@ -152,6 +152,16 @@ class ServiceContract:
         states = (await client.get("/milestones")).json()
         assert {each["status"] for each in states} <= {"delivered"}
 
+    async def test_it_keeps_the_accounts_it_declares_and_no_total_hides_a_gap(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        kept = (await client.get("/accounts")).json()
+        assert [each["key"] for each in kept] == [account.key for account in plugin.accounts]
+        assert all((each["total"] is None) is bool(each["missing"]) for each in kept)
+        unknown = await client.get("/accounts/no_such_account")
+        assert unknown.status_code == 404
+        assert unknown.headers["content-type"] == "application/problem+json"
+
     async def test_it_is_alive_and_ready(self, client: httpx.AsyncClient) -> None:
         assert (await client.get("/healthz")).json() == {"status": "ok"}
         assert (await client.get("/readyz")).json() == {"status": "ok"}

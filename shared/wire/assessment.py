@@ -26,6 +26,11 @@ class AssessmentOut(Model):
     projected: Value | None
     required_pace: Value | None
     recent_pace: Value | None
+    projected_low: Value | None = None
+    projected_high: Value | None = None
+    reached_in: int | None = None
+    margin: Value | None = None
+    beyond: Verdict | None = None
     label: str | None = None
     score: Value | None = None
 
@@ -42,8 +47,13 @@ class AssessmentOut(Model):
             gap=rounded(assessment.gap),
             pace=rounded(assessment.pace),
             projected=rounded(assessment.projected),
+            projected_low=rounded(assessment.projected_low),
+            projected_high=rounded(assessment.projected_high),
+            reached_in=assessment.reached_in,
             required_pace=rounded(assessment.required_pace),
             recent_pace=rounded(assessment.recent_pace),
+            margin=rounded(assessment.margin),
+            beyond=assessment.beyond,
             label=assessment.label,
             score=rounded(assessment.score),
         )

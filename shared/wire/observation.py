@@ -1,10 +1,13 @@
 """A figure as an answer tells it, and as a point that a verdict rests on."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from uuid import UUID
 
 from shared import progress
+from shared.plan import Metric, Period
 from shared.progress import Status
+from shared.progress.history import History
 from shared.wire.submission import Sent, Source
 from shared.wire.values import Model, PeriodText, Value
 
@@ -24,6 +27,20 @@ class ObservationOut(Model):
     submission: UUID | None = None
     recorded_at: datetime | None = None
     derived_from: tuple[str, ...] = ()
+
+    @property
+    def point(self) -> progress.Point:
+        source = str(self.submission) if self.submission else None
+        return progress.Point(Period.parse(self.period), self.value, self.status, source)
+
+
+def newest(metric: Metric, observations: Iterable[ObservationOut]) -> ObservationOut | None:
+    """Of one area's, oldest first: the newest outturn as verdicts see it, or else the newest sum over years."""
+    outturns = [each for each in observations if each.status is not Status.FORECAST]
+    latest = History.of(metric, (each.point for each in outturns), date.max).latest
+    if latest is not None:
+        return next(each for each in outturns if each.period == latest.period.text)
+    return outturns[-1] if outturns else None
 
 
 class PointOut(Model):

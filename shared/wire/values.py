@@ -4,7 +4,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, overload
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
@@ -64,6 +64,12 @@ Value = Annotated[
 """A number as it goes out: whatever was stored or computed can be told."""
 
 
+@overload
+def rounded(value: Decimal) -> Decimal: ...
+@overload
+def rounded(value: None) -> None: ...
+@overload
+def rounded(value: Decimal | None) -> Decimal | None: ...
 def rounded(value: Decimal | None) -> Decimal | None:
     """Computed values to twelve decimals: more is noise of the division."""
     return None if value is None else Decimal(f"{value:.12f}")

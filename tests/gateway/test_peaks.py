@@ -43,6 +43,8 @@ async def test_each_boundary_has_a_finding_of_its_own_and_ceads_is_an_old_platea
         "co2_emissions_energy": "NOT_ENOUGH_DATA",
         "co2_emissions_scope1_ceads": "PLATEAU",
         "petrochemical_carbon_emissions": "NOT_ENOUGH_DATA",
+        "energy_co2_territorial": "NOT_ENOUGH_DATA",
+        "energy_co2_with_imported_electricity": "NOT_ENOUGH_DATA",
     }
     ceads = found["co2_emissions_scope1_ceads"]
     assert (ceads["stale"], ceads["years"], ceads["age"], ceads["peakYear"]) == (True, 15, 6, None)
@@ -109,4 +111,4 @@ async def test_without_its_service_the_city_does_not_know_whether_it_has_peaked(
     assert city["peak"]["verdict"] == "NOT_ENOUGH_DATA"
     assert "has said nothing" in city["peak"]["reason"]["en"]
     assert {each["verdict"] for each in city["peaks"]} == {"NOT_ENOUGH_DATA"}
-    assert len(city["peaks"]) == 4
+    assert len(city["peaks"]) == 6

@@ -3,12 +3,12 @@
 import asyncio
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-_CARBONPEAK = Path(sys.executable).with_name("carbonpeak")
+from tests.journeys.command import CARBONPEAK, answers, lines
+
 HALVE = {
     "base_value": 100,
     "base_year": 2015,
@@ -22,23 +22,10 @@ HALVE = {
 NOTHING = {"progress_value": None, "score": None, "status": "not_available"}
 
 
-async def _assess(*arguments: str, sent: bytes) -> tuple[int | None, list[Any], str]:
-    pipe = asyncio.subprocess.PIPE
-    process = await asyncio.create_subprocess_exec(
-        _CARBONPEAK, "assess", *arguments, stdin=pipe, stdout=pipe, stderr=pipe
-    )
-    out, err = await asyncio.wait_for(process.communicate(sent), 60)
-    return process.returncode, [json.loads(line) for line in out.splitlines()], err.decode()
-
-
-def _lines(*values: Any) -> bytes:
-    return "".join(json.dumps(value) + "\n" for value in values).encode()
-
-
 async def test_each_line_gets_its_verdict() -> None:
     short = {name: HALVE[name] for name in ("base_value", "base_year", "current_value", "current_year")}
-    sent = b"\xef\xbb\xbf" + _lines(HALVE, short, {**HALVE, "direction": 1, "target": 80.0}) + b"\n" + _lines({})
-    code, verdicts, err = await _assess("--method", "statcan", sent=sent)
+    sent = b"\xef\xbb\xbf" + lines(HALVE, short, {**HALVE, "direction": 1, "target": 80.0}) + b"\n" + lines({})
+    code, verdicts, err = await answers("assess", "--method", "statcan", sent=sent)
     value = -1 * (0.8**0.2 - 1) / abs(0.5 ** (1 / 15) - 1)
     assert (code, err) == (0, "")
     assert verdicts[0] == {
@@ -60,8 +47,8 @@ async def test_each_line_gets_its_verdict() -> None:
         (["--method", "eurostat"], "significant_progress", 0.9665423041902719),
     ],
 )
-async def test_other_methods_judge_the_same_lines(arguments: list[str], status: str, value: float) -> None:
-    code, (verdict,), _ = await _assess(*arguments, sent=_lines(HALVE))
+async def test_other_methods_judge_the_samelines(arguments: list[str], status: str, value: float) -> None:
+    code, (verdict,), _ = await answers("assess", *arguments, sent=lines(HALVE))
     assert (code, verdict["status"]) == (0, status)
     assert verdict["progress_value"] == pytest.approx(value)
 
@@ -78,19 +65,19 @@ async def test_other_methods_judge_the_same_lines(arguments: list[str], status: 
     ],
 )
 async def test_pace_judges_as_the_platform_does(line: dict[str, Any], status: str) -> None:
-    _, (verdict,), _ = await _assess(sent=_lines(line))
+    _, (verdict,), _ = await answers("assess", sent=lines(line))
     assert verdict["status"] == status
 
 
 async def test_scores_of_several_series_make_one() -> None:
     achieved = {"score": 5, "status": "target_achieved"}
-    sent = _lines(
+    sent = lines(
         {"series": [achieved, {"score": 0, "status": "moderate_progress"}]},
         {"series": [achieved, {"score": None, "status": "not_available"}]},
         {"series": []},
     )
     for arguments in (["--aggregate"], ["--method", "statcan", "--aggregate"]):
-        code, verdicts, err = await _assess(*arguments, sent=sent)
+        code, verdicts, err = await answers("assess", *arguments, sent=sent)
         assert (code, err) == (0, "")
         assert verdicts == [
             {"score": 2.5, "status": "substantial_progress"},
@@ -101,7 +88,7 @@ async def test_scores_of_several_series_make_one() -> None:
 
 async def test_a_wrong_line_is_named_with_all_its_faults_and_ends_the_verdicts() -> None:
     wrong = {"base_value": "a", "direction": 2, "limit": True, "goal": 1}
-    code, verdicts, err = await _assess("--method", "statcan", sent=_lines(HALVE, wrong, HALVE) + b"[\n")
+    code, verdicts, err = await answers("assess", "--method", "statcan", sent=lines(HALVE, wrong, HALVE) + b"[\n")
     assert code == 1
     assert len(verdicts) == 1
     first, last = err.splitlines()
@@ -129,14 +116,14 @@ async def test_a_wrong_line_is_named_with_all_its_faults_and_ends_the_verdicts()
     ],
 )
 async def test_what_cannot_be_judged_says_why(arguments: list[str], line: bytes, said: str) -> None:
-    code, verdicts, err = await _assess(*arguments, sent=line)
+    code, verdicts, err = await answers("assess", *arguments, sent=line)
     assert (code, verdicts) == (1, [])
     assert said in err
     assert "Traceback" not in err
 
 
 async def test_a_reader_that_leaves_is_no_failure_to_speak_of() -> None:
-    command = f"yes '{{}}' | head -100000 | {_CARBONPEAK} assess --method statcan | head -1"
+    command = f"yes '{{}}' | head -100000 | {CARBONPEAK} assess --method statcan | head -1"
     process = await asyncio.create_subprocess_shell(
         command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
     )
@@ -148,7 +135,7 @@ async def test_a_reader_that_leaves_is_no_failure_to_speak_of() -> None:
 async def test_a_line_is_answered_before_the_next_one_is_sent() -> None:
     pipe = asyncio.subprocess.PIPE
     process = await asyncio.create_subprocess_exec(
-        _CARBONPEAK, "assess", "--method", "statcan", stdin=pipe, stdout=pipe, stderr=pipe
+        CARBONPEAK, "assess", "--method", "statcan", stdin=pipe, stdout=pipe, stderr=pipe
     )
     assert process.stdin
     assert process.stdout
@@ -162,7 +149,7 @@ async def test_a_line_is_answered_before_the_next_one_is_sent() -> None:
 
 async def test_judging_lines_starts_without_the_web() -> None:
     web = "{'fastapi', 'sqlalchemy', 'strawberry'}"
-    asked = f"import sys, carbonpeak.cli, carbonpeak.judging; print({web} & {{*sys.modules}})"
+    asked = f"import sys, carbonpeak.cli, carbonpeak.computing, carbonpeak.judging; print({web} & {{*sys.modules}})"
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", asked, stdout=asyncio.subprocess.PIPE)
     out, _ = await asyncio.wait_for(process.communicate(), 60)
     assert out.decode().strip() == "set()"

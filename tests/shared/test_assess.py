@@ -136,7 +136,7 @@ def test_several_years_together_are_no_level_of_a_rate() -> None:
 
 def test_an_assessment_names_its_method_and_its_day() -> None:
     assessment = judged(TO_200, KNOWN, "2023-06-01")
-    assert (assessment.method, assessment.on) == ("pace/1", date(2023, 6, 1))
+    assert (assessment.method, assessment.on) == ("pace/2", date(2023, 6, 1))
 
 
 def test_a_deliverable_is_reported_and_not_judged() -> None:

@@ -62,7 +62,8 @@ def test_a_reading_after_the_deadline_does_not_stand_in_for_its_year() -> None:
 def test_a_range_that_is_overshot_is_not_on_track() -> None:
     goal = Within(Decimal(3), WAN_KW, high=Decimal(5), deadline=by(2025))
     assert _verdict(goal, date(2024, 6, 1), y2020="2", y2023="6") is Verdict.OFF_TRACK
-    assert _verdict(goal, date(2024, 6, 1), y2020="2", y2023="4") is Verdict.MET
+    assert _verdict(goal, date(2024, 6, 1), y2020="2", y2023="4") is Verdict.AT_RISK
+    assert _verdict(goal, date(2024, 6, 1), y2020="3", y2023="4") is Verdict.ON_TRACK
     assert _verdict(goal, date(2026, 6, 1), y2020="2", y2025="6") is Verdict.MISSED
 
 

@@ -87,10 +87,13 @@ def goals_of(kind: Callable[..., Goal], **fields: st.SearchStrategy[Any]) -> st.
 
 
 REACH = goals_of(Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
-DATED_REACH = goals_of(Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, deadline=YEARS_AHEAD)
+RULES = goals_of(
+    Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, deadline=st.just(EVERY_YEAR) | st.just(since(2022))
+)
+CEILINGS = goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
 AMOUNTS_AND_LEVELS = st.one_of(
     REACH,
-    goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK),
+    CEILINGS,
     goals_of(
         lambda low, width, **rest: Within(low, WAN_KW, high=low + width, **rest),
         low=NUMBERS,
@@ -109,6 +112,8 @@ ABOUT_A_METRIC = st.one_of(
 )
 IN_ITS_UNIT = st.one_of(AMOUNTS_AND_LEVELS, goals_of(NoIncrease, unit=st.just(WAN_KW)))
 GOALS = st.one_of(IN_ITS_UNIT, ABOUT_A_METRIC)
+LEVELS = st.one_of(REACH, CEILINGS, goals_of(Trend, heading=SIGNED), goals_of(NoIncrease, unit=st.just(ON_BASE)))
+_HAIR = Decimal("1e-9")
 METRICS = st.builds(
     metric,
     aggregation=st.sampled_from(Aggregation),
@@ -146,7 +151,10 @@ def test_every_series_gets_a_verdict_with_its_reason(asked: Question) -> None:
     assessment = judged(*asked)
     assert assessment.on == asked.on
     assert assessment.expected is None or assessment.gap is not None
-    assert (assessment.pace is None) is (assessment.projected is None)
+    assert assessment.pace is None or assessment.projected is not None
+    low, projected, high = assessment.projected_low, assessment.projected, assessment.projected_high
+    if low is not None and projected is not None and high is not None:
+        assert low <= projected <= high
 
 
 @given(questions(), st.randoms(use_true_random=False))
@@ -193,14 +201,48 @@ def test_a_better_latest_value_never_makes_a_worse_verdict(asked: Question, gain
     assert BETTER_AND_BETTER.index(now) >= BETTER_AND_BETTER.index(was)
 
 
-@given(questions(DATED_REACH))
+@given(questions(RULES))
 def test_a_ceiling_is_a_floor_seen_from_above(asked: Question) -> None:
-    """Mirrored at zero, a level to reach by a year is one to stay below, with the same verdict at the same pace."""
+    """Mirrored at zero, a level to keep is one to stay below, with the same verdict by the same margin."""
     floor, figures = asked.goal, [replace(point, value=-point.value) for point in asked.figures]
     assert isinstance(floor, Reach)
     ceiling = StayBelow(-floor.value, WAN_KW, tolerance=floor.tolerance, deadline=floor.deadline, base=floor.base)
     one, other = judged(*asked), judged(ceiling, asked.of, figures, asked.on)
-    assert (one.verdict, one.pace) == (other.verdict, other.pace)
+    assert (one.verdict, one.beyond) == (other.verdict, other.beyond)
+    assert one.margin == (other.margin and -other.margin)
+
+
+@given(questions(CEILINGS))
+def test_a_ceiling_is_never_progress(asked: Question) -> None:
+    assert judged(*asked).pace is None
+
+
+@given(questions(CEILINGS), VALUES)
+def test_a_lower_value_under_a_ceiling_never_makes_a_worse_verdict(asked: Question, gain: Decimal) -> None:
+    latest = History.of(asked.of, asked.figures, asked.on).latest
+    better = [replace(point, value=point.value - gain) if point == latest else point for point in asked.figures]
+    was, now = judged(*asked).verdict, judged(*asked._replace(figures=better)).verdict
+    assert BETTER_AND_BETTER.index(now) >= BETTER_AND_BETTER.index(was)
+
+
+@given(questions(LEVELS))
+def test_across_the_nearest_line_lies_the_verdict_that_was_named(asked: Question) -> None:
+    """The latest value moved to just beyond the line at which the verdict turns."""
+    here = judged(*asked)
+    latest = here.latest
+    if here.margin is None or latest is None or not here.working or here.working.value != latest.value:
+        return
+    assert here.beyond is not here.verdict
+    if abs(here.margin) > _HAIR:
+        step = here.margin + _HAIR.copy_sign(here.margin)
+        moved = [replace(point, value=point.value - step) if point == latest else point for point in asked.figures]
+        there = judged(*asked._replace(figures=moved))
+        assert there.latest is None or there.verdict is here.beyond
+        short = [
+            replace(point, value=point.value - here.margin + _HAIR.copy_sign(here.margin)) if point == latest else point
+            for point in asked.figures
+        ]
+        assert judged(*asked._replace(figures=short)).verdict is here.verdict
 
 
 @given(

@@ -71,11 +71,42 @@ def test_the_last_year_decides_only_once_it_is_over() -> None:
     assert judged(TO_200, {2020: 100, 2025: 199}, "2026-01-01").verdict is Verdict.MISSED
 
 
-def test_a_level_that_must_fall_is_measured_downwards() -> None:
-    """From 50 in 2020 to 30 in 2025, 42 is due in 2022; 43 is 7 of the 8 due, and 50 − 7 ÷ 0.4 in 2025."""
+@pytest.mark.parametrize(
+    ("base", "value", "verdict"),
+    [
+        (50, "42", Verdict.ON_TRACK),
+        (50, "42.1", Verdict.AT_RISK),
+        (50, "43.0", Verdict.AT_RISK),
+        (50, "43.1", Verdict.OFF_TRACK),
+        (50, "51", Verdict.OFF_TRACK),
+        (50, "30", Verdict.MET),
+        (20, "24", Verdict.ON_TRACK),
+        (20, "24.1", Verdict.AT_RISK),
+        (20, "30", Verdict.AT_RISK),
+        (20, "30.1", Verdict.OFF_TRACK),
+        (20, "10", Verdict.ON_TRACK),
+    ],
+)
+def test_a_ceiling_is_judged_by_where_the_recent_change_leads(base: int, value: str, verdict: Verdict) -> None:
+    """From 2020 to 2022, with three years to go: 50 → 42 leads to 30 in 2025, and so does 20 → 24."""
+    assessment = judged(DOWN_TO_30, {2020: base, 2022: value}, "2023-06-01")
+    assert (assessment.verdict, assessment.pace) == (verdict, None)
+
+
+def test_a_ceiling_shows_its_margin_and_its_trend() -> None:
+    """43 is 13 above 30; 3.5 less a year make 32.5 in 2025, where 13 ÷ 3 less were needed."""
     assessment = judged(DOWN_TO_30, {2020: 50, 2022: 43}, "2023-06-01")
-    assert (assessment.verdict, assessment.pace) == (Verdict.AT_RISK, Decimal("0.875"))
-    assert (assessment.expected, assessment.gap, assessment.projected) == numbers(42, 1, "32.5")
+    assert (assessment.expected, assessment.gap, assessment.projected) == numbers(30, 13, "32.5")
+    assert (assessment.recent_pace, assessment.required_pace) == (Decimal("-3.5"), Decimal(-13) / 3)
+    assert assessment.reached_in == 2026
+    assert assessment.beyond is Verdict.OFF_TRACK
+    assert assessment.margin is not None
+    assert round(assessment.margin, 4) == Decimal("-0.0435")
+
+
+def test_one_figure_above_a_ceiling_shows_no_trend() -> None:
+    assert judged(DOWN_TO_30, {2022: 43}, "2023-06-01").verdict is Verdict.NO_DATA
+    assert judged(DOWN_TO_30, {2022: 30}, "2023-06-01").verdict is Verdict.ON_TRACK
 
 
 @pytest.mark.parametrize(("value", "verdict"), [(30, Verdict.MET), (29, Verdict.MET), ("30.1", Verdict.MISSED)])
@@ -92,8 +123,9 @@ def test_both_ends_of_a_range_belong_to_it(value: int | str, verdict: Verdict) -
     assert judged(replace(AMID, deadline=None), {2025: value}, "2026-06-01").verdict is verdict
 
 
-@pytest.mark.parametrize(("base", "latest", "due"), [(10, 13, 14), (50, 43, 42)])
-def test_a_range_is_approached_at_its_nearer_end(base: int, latest: int, due: int) -> None:
+@pytest.mark.parametrize(("base", "latest", "due"), [(10, 13, 14), (50, 43, 30)])
+def test_a_range_is_judged_by_its_weaker_end(base: int, latest: int, due: int) -> None:
+    """On the way up by the path to its low end, above it by where the recent change leads."""
     assessment = judged(AMID, {2020: base, 2022: latest}, "2023-06-01")
     assert (assessment.expected, assessment.gap) == numbers(due, latest - due)
 
@@ -171,6 +203,21 @@ def test_only_a_level_without_any_date_may_wait(deadline: Deadline | None, verdi
     assessment = judged(replace(TO_200, deadline=deadline), {2022: 199}, "2023-06-01")
     assert assessment.verdict is verdict
     assert (assessment.expected, assessment.gap) == numbers(200, -1)
+
+
+def test_a_rule_that_is_kept_is_at_risk_when_the_recent_change_breaks_it_within_a_year() -> None:
+    """28 → 29.1 → 29.6 is 0.8 a year: above 30 a year on."""
+    rule = replace(DOWN_TO_30, deadline=EVERY_YEAR)
+    assert judged(rule, {2021: 28, 2022: "29.2"}, "2023-06-01").verdict is Verdict.AT_RISK
+    assert judged(rule, {2021: 28, 2022: 29}, "2023-06-01").verdict is Verdict.MET
+
+
+def test_a_rule_that_is_kept_again_says_when_it_was_broken() -> None:
+    assessment = judged(replace(TO_200, deadline=since(2022)), {2021: 1, 2022: 199, 2023: 201}, "2024-06-01")
+    assert (assessment.verdict, assessment.reason.en) == (
+        Verdict.MET,
+        "201 in 2023: the rule is kept; it was broken in 2022",
+    )
 
 
 @pytest.mark.parametrize("deadline", [None, EVERY_YEAR, since(2022)], ids=str)

@@ -95,24 +95,36 @@ def test_a_floor_without_a_base_year_is_the_year_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("after", "rising", "falling"),
+    ("first", "after", "rising", "falling"),
     [
-        (11, Verdict.ON_TRACK, Verdict.OFF_TRACK),
-        (10, Verdict.OFF_TRACK, Verdict.OFF_TRACK),
-        (9, Verdict.OFF_TRACK, Verdict.ON_TRACK),
+        (9, 11, Verdict.ON_TRACK, Verdict.OFF_TRACK),
+        (9, 10, Verdict.AT_RISK, Verdict.OFF_TRACK),
+        (10, 10, Verdict.OFF_TRACK, Verdict.OFF_TRACK),
+        (11, 11, Verdict.OFF_TRACK, Verdict.OFF_TRACK),
+        (99, 11, Verdict.OFF_TRACK, Verdict.AT_RISK),
+        (99, 9, Verdict.OFF_TRACK, Verdict.ON_TRACK),
+        (8, 9, Verdict.AT_RISK, Verdict.OFF_TRACK),
     ],
 )
-def test_a_direction_is_seen_in_the_last_two_years(after: int, rising: Verdict, falling: Verdict) -> None:
-    figures: Figures = {2020: 99, 2021: 10, 2022: after}
+def test_a_direction_is_seen_in_the_last_step_and_in_the_mean_of_five_years(
+    first: int, after: int, rising: Verdict, falling: Verdict
+) -> None:
+    """10 in 2021, `first` in the base year, `after` in 2022."""
+    figures: Figures = {2020: first, 2021: 10, 2022: after}
     assert judged(RISING, figures, "2023-06-01").verdict is rising
     assert judged(FALLING, figures, "2023-06-01").verdict is falling
 
 
 def test_a_direction_shows_the_step_it_is_seen_in() -> None:
-    assessment = judged(RISING, {2020: 99, 2021: 10, 2022: 12}, "2023-06-01")
+    assessment = judged(RISING, {2020: 9, 2021: 10, 2022: 12}, "2023-06-01")
     assert assessment.baseline is not None
     assert (assessment.baseline.value, assessment.gap) == numbers(10, 2)
-    assert assessment.reason.en == "2021–2022: 10 → 12"
+    assert assessment.reason.en == "10 → 12 in 2021–2022, 1.5 a year since 2020: both in the right direction"
+
+
+def test_the_mean_of_a_direction_looks_back_five_years() -> None:
+    figures: Figures = {2020: 99, **{year: year - 2020 for year in range(2021, 2027)}}
+    assert judged(RISING, figures, "2027-06-01").verdict is Verdict.ON_TRACK
 
 
 def test_one_year_after_its_zero_shows_where_a_change_is_heading() -> None:

@@ -3,12 +3,22 @@
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.plan import Period
-from shared.plan.formula import compounded, cumulative_change, ratio, share, yearly_change, yearly_rise
-from tests.shared.examples import NAME, metric, series
+from shared.plan.formula import (
+    combustion_factor,
+    compound,
+    compounded,
+    cumulative_change,
+    ratio,
+    share,
+    yearly_change,
+    yearly_rise,
+)
+from tests.shared.examples import NAME, metric, numbers, series
 
 LEVELS = st.lists(st.decimals(min_value=1, max_value=10**6, places=4), min_size=2, max_size=12)
 
@@ -41,6 +51,24 @@ def test_years_up_to_the_base_do_not_count() -> None:
 
 def test_figures_for_parts_or_spans_of_years_do_not_count() -> None:
     assert cumulative_change(series({"2021-Q1": -1, "2021/2025": -1}), 2020) == {}
+
+
+def test_compounding_gives_every_year_and_nothing_for_none() -> None:
+    assert list(compound(numbers(10, -50))) == list(numbers(10, -45))
+    assert list(compound([])) == []
+
+
+@pytest.mark.parametrize(
+    ("fuel", "printed"),
+    [
+        (("20908", "26.37", "0.94"), "1.90030"),
+        (("42652", "20.2", "0.98"), "3.09591"),
+        (("38931", "15.3", "0.99"), "2.16219"),
+    ],
+)
+def test_a_fuel_has_the_factor_of_the_provincial_guideline(fuel: tuple[str, str, str], printed: str) -> None:
+    """Raw coal, diesel and natural gas."""
+    assert round(combustion_factor(*numbers(*fuel)), 5) == Decimal(printed)
 
 
 @given(LEVELS)

@@ -1,0 +1,176 @@
+"""Accounting identities: what published figures must agree with, across metrics, areas and services.
+
+A side of an identity is reckoned from named series of one area (of each district, for sums over districts).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+from typing import TypeAlias
+
+from shared.plan.area import DISTRICTS, SHANGHAI
+from shared.plan.metric import Aggregation, Metric
+from shared.plan.period import Grain, Period
+from shared.plan.plugin import Derivation, Series
+from shared.plan.text import Text
+from shared.plan.unit import DAY, PERCENT, YES_NO
+
+Reckoning: TypeAlias = Callable[[Mapping[str, Series], Period], Decimal | None]
+"""From series by name to the value of a period; `None` where one it needs is not known."""
+
+
+class Relation(Enum):
+    EQUAL = "equal"
+    AT_MOST = "at_most"  # the left side is a part of the right one
+    PARTS = "parts"  # the left side adds up parts that make up the right one; with some unknown, it is at most that
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """`inputs` names the series; with `looks_back` a year's value may rest on earlier years, else on its own period.
+
+    `rounds`: what it gives is rounded once more.
+    """
+
+    inputs: tuple[str, ...]
+    reckon: Reckoning
+    looks_back: bool = False
+    rounds: bool = False
+
+    def may_use(self, other: Period, period: Period) -> bool:
+        """Whether the value for `period` may rest on a figure for `other`."""
+        return other == period or (self.looks_back and other.grain is Grain.YEAR and other.year <= period.year)
+
+
+ROUNDING = Text(
+    "各数按公布的末位四舍五入,每个数最多差末位的一半,两边逐项累加",
+    "every figure is rounded to the last digit it was published with: half a unit of it for each, added up",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """`tolerance` is what may lie between the sides without being a conflict, in their unit, and `allows` the reason.
+
+    Without a number it is what rounding can make out.
+    """
+
+    key: str
+    title: Text
+    formula: Text
+    left: Side
+    right: Side
+    relation: Relation = Relation.EQUAL
+    tolerance: Decimal | None = None
+    allows: Text = ROUNDING
+
+
+def figure(name: str) -> Side:
+    """The figure itself."""
+    return Side((name,), lambda series, period: series[name].get(period))
+
+
+def total(*names: str) -> Side:
+    """The sum, where every one is known."""
+
+    def added(series: Mapping[str, Series], period: Period) -> Decimal | None:
+        known = [each[period] for each in series.values() if period in each]
+        return sum(known, Decimal(0)) if len(known) == len(series) else None
+
+    return Side(names, added)
+
+
+def constant(value: int) -> Side:
+    return Side((), lambda _series, _period: Decimal(value))
+
+
+def multiple(name: str, factor: Decimal) -> Side:
+    return Side((name,), lambda series, period: factor * series[name][period] if period in series[name] else None)
+
+
+def growth(name: str) -> Side:
+    """The change of a level over the period's years, in %."""
+
+    def grown(series: Mapping[str, Series], period: Period) -> Decimal | None:
+        after, before = _ends(series[name], period)
+        return None if after is None or not before else (after / before - 1) * 100
+
+    return Side((name,), grown, looks_back=True)
+
+
+def _ends(series: Series, period: Period) -> tuple[Decimal | None, Decimal | None]:
+    if not period.whole_years:
+        return None, None
+    return series.get(Period.of_year(period.year)), series.get(Period.of_year(period.start.year - 1))
+
+
+def chain(name: str) -> Side:
+    """Yearly changes in % compounded over the period's years: (∏(1 + dₜ/100) − 1) × 100."""
+
+    def compounded(series: Mapping[str, Series], period: Period) -> Decimal | None:
+        level = Decimal(1)
+        for year in period.years:
+            yearly = series[name].get(Period.of_year(year))
+            if yearly is None or not period.whole_years:
+                return None
+            level *= 1 + yearly / 100
+        return (level - 1) * 100
+
+    return Side((name,), compounded, looks_back=True)
+
+
+def change_of_ratio(above: Side, below: Side) -> Side:
+    """The change in % of one quantity over another, from the changes of both: ((1 + a)/(1 + b) − 1) × 100."""
+
+    def changed(series: Mapping[str, Series], period: Period) -> Decimal | None:
+        top, bottom = above.reckon(series, period), below.reckon(series, period)
+        if top is None or bottom is None:
+            return None
+        return ((1 + top / 100) / (1 + bottom / 100) - 1) * 100
+
+    return Side(above.inputs + below.inputs, changed, above.looks_back or below.looks_back)
+
+
+def recomputed(derivation: Derivation) -> Identity:
+    """A derived metric that is reported as well must be what its formula gives."""
+    metric = derivation.metric
+    names = tuple(each.key for each in derivation.inputs)
+
+    def again(series: Mapping[str, Series], period: Period) -> Decimal | None:
+        return derivation.formula(series).get(period)
+
+    return Identity(
+        key=f"{metric.key}_recomputed",
+        title=Text(f"{metric.title.zh}:公布数与推算数", f"{metric.title.en}: as reported and as computed"),
+        formula=Text(f"{metric.title.zh} = {derivation.method.zh}", f"{metric.title.en} = {derivation.method.en}"),
+        left=figure(metric.key),
+        right=Side(names, again, looks_back=True, rounds=True),
+    )
+
+
+DISTRICT_SUM = Identity(
+    key="district_sum",
+    title=Text("各区之和与全市", "Sum of the districts and the city"),
+    formula=Text(
+        "十六个区之和 = 全市;缺区时,已知各区之和 ≤ 全市",
+        "the sixteen districts add up to the city; with some unknown, the others are at most the city",
+    ),
+    left=total(*(district.code for district in DISTRICTS)),
+    right=figure(SHANGHAI.code),
+    relation=Relation.PARTS,
+)
+"""Of one metric; its series are named by area."""
+_WITH_NEGATIVES = replace(DISTRICT_SUM, relation=Relation.EQUAL)
+"""A district that is not known may take away what the others have too much."""
+
+_NOT_ADDED = frozenset(unit.dimension for unit in (PERCENT, YES_NO, DAY))
+
+
+def district_sum(metric: Metric) -> Identity | None:
+    """`None` where districts' values do not add up: shares, ratios, days of supply, answers of yes or no."""
+    ratio = any(name != "[time]" and power.startswith("-") for name, power in metric.unit.dimension)
+    counted = metric.aggregation is Aggregation.LAST and metric.unit.dimension not in _NOT_ADDED and not ratio
+    if not counted and metric.aggregation is not Aggregation.SUM:
+        return None
+    return DISTRICT_SUM if metric.bounds.low is not None and metric.bounds.low >= 0 else _WITH_NEGATIVES

@@ -1,0 +1,80 @@
+"""Amounts that several years make together, against the share of the time that has passed."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import accumulate
+
+from shared.plan import Accumulate, Text
+from shared.progress.assessment import Assessment, Input, Point, Verdict
+from shared.progress.case import Case, n, not_begun
+from shared.progress.demand import Demand
+from shared.progress.history import newest_due
+from shared.progress.outlook import Levels
+from shared.progress.schedule import AMOUNT, Course, Stand, paced
+
+
+def accumulated(case: Case, goal: Accumulate) -> Assessment:
+    first, last = case.start + 1, case.end or case.on.year
+    parts = case.history.parts(first, last)
+    if not parts:
+        zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
+        return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
+    result = _accumulated(case, goal, Amount(tuple(parts), first))
+    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What is known of the years from `first` on: figures for years, or for spans of them, that add up."""
+
+    parts: tuple[Point, ...]
+    first: int
+
+    @property
+    def done(self) -> Decimal:
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def until(self) -> int:
+        return self.parts[-1].period.year
+
+    @property
+    def gaps(self) -> list[int]:
+        """The years that should count and are not known."""
+        covered = {year for part in self.parts for year in part.period.years}
+        return [year for year in range(self.first, self.until) if year not in covered]
+
+    @property
+    def levels(self) -> Levels:
+        """What had come together by the end of each part."""
+        sums = accumulate(part.value for part in self.parts)
+        return [(Decimal(part.period.year), done) for part, done in zip(self.parts, sums, strict=True)]
+
+    @property
+    def inputs(self) -> tuple[Input, ...]:
+        name = Text("累计完成量", "amount so far")
+        parts = (Input("yᵢ", Text("各期完成量", "amount of a period"), part.value, part) for part in self.parts)
+        return (Input("y = Σyᵢ", name, self.done), *parts)
+
+
+def _accumulated(case: Case, goal: Accumulate, amount: Amount) -> Assessment:
+    unit, demand, earliest = goal.unit, Demand(goal.value, 1, goal.tolerance), amount.parts[0].period.start.year
+    zh = f"{earliest}—{amount.until}年累计{n(amount.done)}{unit.symbol}"
+    en = f"{n(amount.done)} ({unit.en}) in {earliest}–{amount.until}"
+    total = Input("y", Text("累计完成量", "amount so far"), amount.done)
+    working = replace(demand.kept_or(Verdict.MISSED, total), inputs=(*amount.inputs, *demand.inputs))
+    met = case.says(Verdict.MET, f"{zh},已达到目标", f"{en}: the goal is reached")
+    ended = replace(met, gap=amount.done - goal.value, working=working)
+    if demand.holds(amount.done):
+        return ended
+    if amount.gaps:
+        years = ", ".join(map(str, amount.gaps))
+        return case.says(Verdict.NO_DATA, f"{zh},但缺少{years}年的数据", f"{en}, but figures are missing for {years}")
+    if case.end is None:
+        return case.says(Verdict.NOT_DUE, f"{zh},规划未定时限", f"{en}; the plan names no date")
+    if amount.until == case.end:
+        return replace(ended, verdict=Verdict.MISSED, reason=Text(f"{zh},未达到目标", f"{en}: the goal is missed"))
+    if amount.until < newest_due(case.history.metric, case.on):
+        return case.says(Verdict.STALE, f"{zh},其后数据已到期而未报", f"{en}; later figures are due and have not come")
+    elapsed = Decimal(amount.until - case.start) / (case.end - case.start)
+    return paced(case, Course(Decimal(0), demand, AMOUNT), Stand(amount.done, amount.inputs, elapsed, amount.levels))

@@ -1,0 +1,198 @@
+"""Emission accounts as answers tell them: in full, and short enough for the state."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from shared import plan
+from shared.progress.account import Entry, Lack, Statement
+from shared.wire.observation import ObservationOut
+from shared.wire.values import Model, PeriodText, Text, Value, rounded
+
+
+class IngredientOut(Model):
+    symbol: str
+    title: Text
+    value: Value
+    unit: str
+
+
+class FactorOut(Model):
+    """CO2 for one unit; `formula` and `ingredients` say what it was computed from.
+
+    `year` is that of its source, null when it is assumed.
+    """
+
+    value: Value
+    unit: str
+    source: Text
+    year: int | None
+    url: str | None
+    formula: str | None
+    ingredients: list[IngredientOut]
+
+    @classmethod
+    def of(cls, factor: plan.Factor) -> "FactorOut":
+        return cls(
+            value=factor.value,
+            unit=factor.unit.symbol,
+            source=Text.of(factor.source),
+            year=factor.year,
+            url=factor.url,
+            formula=factor.formula,
+            ingredients=[
+                IngredientOut(symbol=each.symbol, title=Text.of(each.title), value=each.value, unit=each.unit)
+                for each in factor.ingredients
+            ],
+        )
+
+
+class AccountLine(Model):
+    """One metric times its factor: `co2` in the account's unit, with the line's `sign`.
+
+    `figure` is the year's own; of a stock `earlier` is the one before it, and `amount` the mean change a year.
+    """
+
+    metric: str
+    title: Text
+    sector: str | None
+    sign: int
+    unit: str
+    figure: ObservationOut | None
+    earlier: ObservationOut | None
+    amount: Value | None
+    factor: FactorOut | None
+    co2: Value | None
+    lacks: list[Lack]
+
+    @classmethod
+    def of(cls, entry: Entry, figures: Mapping[int, ObservationOut], year: int) -> "AccountLine":
+        """`figures` are those of the line's metric by year."""
+        line = entry.line
+        return cls(
+            metric=line.metric.key,
+            title=Text.of(line.metric.title),
+            sector=line.sector.key if line.sector else None,
+            sign=line.sign,
+            unit=line.metric.unit.symbol,
+            figure=figures.get(year),
+            earlier=figures[entry.earlier] if entry.earlier else None,
+            amount=rounded(entry.amount),
+            factor=FactorOut.of(entry.factor) if entry.factor else None,
+            co2=rounded(entry.co2),
+            lacks=list(entry.lacks),
+        )
+
+
+class MissingInput(Model):
+    metric: str
+    title: Text
+    period: PeriodText
+    lack: Lack
+
+
+class SectorTotal(Model):
+    """`total` is null where one of the sector's metrics is `missing`."""
+
+    key: str
+    title: Text
+    total: Value | None
+    missing: list[str]
+
+
+class AccountOut(Model):
+    """One account for one year in one area. `total` is null as long as anything is `missing`.
+
+    `years` are those in which any of its inputs is known. A `boundary` says what an emission total counts; an account
+    without one is a sink, and never part of a total of emissions.
+    """
+
+    key: str
+    title: Text
+    boundary: Text | None
+    unit: str
+    area: str
+    period: PeriodText
+    total: Value | None
+    reason: Text
+    sectors: list[SectorTotal]
+    missing: list[MissingInput]
+    years: list[int]
+
+    @classmethod
+    def of(cls, statement: Statement, area: str, years: list[int]) -> "AccountOut":
+        return cls(**_content(statement, area, years))
+
+
+class AccountDetail(AccountOut):
+    """With every line, and totals of this service's emission boundaries as published: beside it, never added."""
+
+    lines: list[AccountLine]
+    published: list[ObservationOut]
+
+    @classmethod
+    def with_lines(
+        cls,
+        statement: Statement,
+        area: str,
+        years: list[int],
+        figures: Mapping[str, Mapping[int, ObservationOut]],
+        published: list[ObservationOut],
+    ) -> "AccountDetail":
+        lines = [AccountLine.of(entry, figures[entry.line.metric.key], statement.year) for entry in statement.entries]
+        return cls(**_content(statement, area, years), lines=lines, published=published)
+
+
+def _content(statement: Statement, area: str, years: list[int]) -> dict[str, Any]:
+    metric, period = statement.account.metric, str(statement.year)
+    return {
+        "key": metric.key,
+        "title": Text.of(metric.title),
+        "boundary": Text.of(metric.boundary) if metric.boundary else None,
+        "unit": metric.unit.symbol,
+        "area": area,
+        "period": period,
+        "total": rounded(statement.total),
+        "reason": Text.of(statement.reason),
+        "sectors": [
+            SectorTotal(
+                key=sector.key,
+                title=Text.of(sector.title),
+                total=rounded(total),
+                missing=[line.metric.key for line, _ in statement.missing if line.sector == sector],
+            )
+            for sector, total in statement.sectors
+        ],
+        "missing": [
+            MissingInput(metric=line.metric.key, title=Text.of(line.metric.title), period=period, lack=lack)
+            for line, lack in statement.missing
+        ],
+        "years": years,
+    }
+
+
+class AccountState(Model):
+    """One account for one year in one area, without what its declaration says: `missing` holds metric keys."""
+
+    account: str
+    area: str
+    period: PeriodText
+    total: Value | None
+    reason: Text
+    sectors: dict[str, Value | None]
+    missing: dict[Lack, list[str]]
+
+    @classmethod
+    def of(cls, statement: Statement, area: str) -> "AccountState":
+        return cls(
+            account=statement.account.key,
+            area=area,
+            period=str(statement.year),
+            total=rounded(statement.total),
+            reason=Text.of(statement.reason),
+            sectors={sector.key: rounded(total) for sector, total in statement.sectors},
+            missing={
+                lack: keys
+                for lack in Lack
+                if (keys := [line.metric.key for line, found in statement.missing if found is lack])
+            },
+        )

@@ -1,0 +1,224 @@
+"""Emission accounts asked of the whole platform, by REST and by GraphQL. All figures of fuels are synthetic."""
+
+from typing import Any
+
+import pytest
+
+from services.energy.accounts import TERRITORIAL, WITH_IMPORTS
+from shared.plan.unit import WAN_T
+from tests.gateway import faulty
+from tests.gateway.test_missing import _gateway
+from tests.world import World
+
+_DISTRICT, _OTHER = "310151", "310120"
+_FUELS = [line.metric for line in TERRITORIAL.lines]
+_LAST = _FUELS[-1]
+_FIELDS = """key title { zh } boundary { zh } unit area period total reason { zh en } sectors { sector total missing }
+    missing { metric title { en } period lack }
+    published { metric { key } period value unit source { title url } }"""
+
+
+def _figure(metric: str, value: float, unit: str, area: str, year: int = 2022) -> dict[str, Any]:
+    return {"metric": metric, "value": value, "unit": unit, "area": area, "period": str(year)}
+
+
+def _fuels(area: str) -> list[dict[str, Any]]:
+    """100 万吨 of each fuel and 1 亿立方米 of gas in each sector, but for the last line; some in other units."""
+    sent = [
+        _figure(metric.key, 1_000_000, "吨", area)
+        if metric.unit is WAN_T
+        else _figure(metric.key, 10_000, "万立方米", area)
+        for metric in _FUELS[:-1]
+    ]
+    return [*sent, _figure("electricity_transferred_in", 90_000, "万千瓦时", area)]
+
+
+async def _account(world: World, key: str, **asked: Any) -> dict[str, Any]:
+    response = await world.client.get(f"/energy/accounts/{key}", params=asked)
+    assert response.status_code == 200, response.text
+    found: dict[str, Any] = response.json()
+    return found
+
+
+async def _city(world: World, arguments: str, moment: str = "") -> dict[str, dict[str, Any]]:
+    answer = await world.ask(f"{{ city{moment} {{ accounts({arguments}) {{ {_FIELDS} }} }} }}")
+    return {each["key"]: each for each in answer["city"]["accounts"]}
+
+
+async def test_an_account_gives_a_total_once_nothing_is_missing_and_remembers_when_it_was(world: World) -> None:
+    first = (await world.submit("energy", *_fuels(_DISTRICT))).json()
+    lacking = await _account(world, TERRITORIAL.key, period=2022, area=_DISTRICT)
+    assert lacking["total"] is None
+    assert [(each["metric"], each["period"], each["lack"]) for each in lacking["missing"]] == [
+        (_LAST.key, "2022", "figure")
+    ]
+    assert "54项中有1项不全" in lacking["reason"]["zh"]
+    sectors = {each["key"]: each["total"] for each in lacking["sectors"]}
+    # 100 × (1.9003 + 2.8604 + 3.0202 + 3.1705 + 2.9251 + 3.0959 + 3.1013 + 3.0119) + 10 × 2.1622, in 万吨
+    assert sectors.pop("agriculture") is None
+    assert sectors == dict.fromkeys(sectors, pytest.approx(2330.182))
+    assert len(sectors) == 5
+
+    rest = [
+        _figure(_LAST.key, 0, "亿立方米", _DISTRICT),
+        _figure("electricity_transferred_out", 1, "亿千瓦时", _DISTRICT),
+    ]
+    assert (await world.submit("energy", *rest)).status_code == 201
+    whole = await _account(world, TERRITORIAL.key, period=2022, area=_DISTRICT)
+    assert whole["missing"] == []
+    assert whole["total"] == pytest.approx(6 * 2330.182 - 21.622)
+    with_imports = await _account(world, WITH_IMPORTS.key, period=2022, area=_DISTRICT)
+    assert with_imports["total"] == pytest.approx(whole["total"] + (9 - 1) * 10 * 0.5849)
+    then = await _account(world, TERRITORIAL.key, period=2022, area=_DISTRICT, as_of=first["recorded_at"])
+    assert then == lacking
+
+
+async def test_totals_and_sectors_are_series_of_their_own_watched_apart_for_a_peak(world: World) -> None:
+    await world.submit("energy", *_fuels(_OTHER), _figure(_LAST.key, 1, "亿立方米", _OTHER))
+    path, where = "/energy/metrics/{}/observations", {"area": _OTHER}
+    (territorial,) = (await world.client.get(path.format(TERRITORIAL.key), params=where)).json()["items"]
+    assert (territorial["period"], territorial["status"]) == ("2022", "estimated")
+    assert territorial["value"] == pytest.approx(6 * 2330.182)
+    assert territorial["source"]["publisher"] == "本平台推算"
+    assert len(territorial["derived_from"]) == 54
+    assert (await world.client.get(path.format(WITH_IMPORTS.key), params=where)).json()["items"] == []
+    (transport,) = (await world.client.get(path.format("energy_co2_transport"), params=where)).json()["items"]
+    assert transport["value"] == pytest.approx(2330.182)
+
+
+async def test_a_line_shows_its_factor_with_the_source_and_the_row_its_figure_came_in_by(world: World) -> None:
+    receipt = (await world.submit("energy", _figure("diesel_burned_in_transport", 5000, "吨", _OTHER, 1990))).json()
+    found = await _account(world, TERRITORIAL.key, period=1990, area=_OTHER)
+    (line,) = [each for each in found["lines"] if each["figure"]]
+    assert (line["metric"], line["sector"], line["amount"], line["unit"]) == (
+        "diesel_burned_in_transport",
+        "transport",
+        0.5,
+        "万吨",
+    )
+    assert line["co2"] == pytest.approx(0.5 * 3.0959)
+    assert (line["figure"]["submission"], line["figure"]["sent"]["unit"]) == (receipt["id"], "吨")
+    factor = line["factor"]
+    assert (factor["value"], factor["unit"], factor["year"]) == (3.0959, "千克二氧化碳/千克", 2011)
+    assert "发改办气候〔2011〕1041号" in factor["source"]["zh"]
+    assert [(each["symbol"], each["value"]) for each in factor["ingredients"]] == [
+        ("NCV", 42652),
+        ("CC", 20.2),
+        ("OX", 0.98),
+    ]
+    assert (len(found["missing"]), found["total"], found["published"]) == (53, None, [])
+
+
+async def test_a_year_without_a_grid_factor_says_so_and_borrows_none(world: World) -> None:
+    sent = (
+        _figure(f"electricity_transferred_{way}", value, "亿千瓦时", _OTHER, 1990)
+        for way, value in (("in", 9), ("out", 1))
+    )
+    assert (await world.submit("energy", *sent)).status_code == 201
+    found = await _account(world, WITH_IMPORTS.key, period=1990, area=_OTHER)
+    lacking = [(each["metric"], each["lack"]) for each in found["missing"] if each["lack"] == "factor"]
+    assert lacking == [("electricity_transferred_in", "factor"), ("electricity_transferred_out", "factor")]
+    imports = found["sectors"][-1]
+    assert (imports["key"], imports["total"]) == ("net_imported_electricity", None)
+    assert imports["missing"] == ["electricity_transferred_in", "electricity_transferred_out"]
+
+
+async def test_a_year_that_was_not_over_counts_for_nothing(world: World) -> None:
+    await world.submit("energy", _figure("coke_burned_in_services", 1, "万吨", "310117", 1990))
+    for on, missing in (("1990-12-30", 54), ("1990-12-31", 53)):
+        found = await _account(world, TERRITORIAL.key, period=1990, area="310117", on=on)
+        assert len(found["missing"]) == missing
+    newest = await _account(world, TERRITORIAL.key, area="310117", on="2024-06-01")
+    assert (newest["period"], newest["years"]) == ("1990", [1990])
+
+
+async def test_without_figures_the_account_is_about_the_newest_year_due_and_names_everything(world: World) -> None:
+    found = await _account(world, WITH_IMPORTS.key, on="2026-06-01", area="310116")
+    assert (found["period"], found["total"], found["years"]) == ("2024", None, [])
+    figures = [each["metric"] for each in found["missing"] if each["lack"] == "figure"]
+    assert figures == [line.metric.key for line in WITH_IMPORTS.lines]
+
+
+async def test_the_forest_sink_says_what_it_assumes_and_what_it_is_counted_from(world: World) -> None:
+    sent = [_figure("forest_stock", value, "万立方米", _DISTRICT, year) for year, value in ((1990, 900), (1995, 1100))]
+    assert (await world.submit("carbon-sink", *sent)).status_code == 201
+    where = {"area": _DISTRICT}
+    found = (await world.client.get("/carbon-sink/accounts/forest_stock_change_sink", params=where)).json()
+    assert (found["period"], found["boundary"], found["total"]) == ("1995", None, pytest.approx(40 * 1.4959))
+    (line,) = found["lines"]
+    assert (line["amount"], line["figure"]["period"], line["earlier"]["period"]) == (40, "1995", "1990")
+    assert (line["factor"]["year"], "假定" in line["factor"]["source"]["zh"]) == (None, True)
+    path = "/carbon-sink/metrics/forest_stock_change_sink/observations"
+    (sink,) = (await world.client.get(path, params=where)).json()["items"]
+    assert (sink["period"], sink["status"], sink["value"]) == ("1995", "estimated", pytest.approx(40 * 1.4959))
+    assert "SVD 0.5, BEF 1.4, R 0.24, CF 0.47" in sink["source"]["title"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ({"period": "2020-Q1"}, ("period", "not_a_year")),
+        ({"period": "soon"}, ("period", "invalid_period")),
+        ({"area": "110000"}, ("area", "unknown_area")),
+    ],
+)
+async def test_what_is_no_year_and_no_area_is_refused(
+    world: World, asked: dict[str, str], code: tuple[str, str]
+) -> None:
+    for path in ("/energy/accounts", f"/energy/accounts/{TERRITORIAL.key}"):
+        response = await world.client.get(path, params=asked)
+        assert response.status_code == 422
+        assert [(each["pointer"], each["code"]) for each in response.json()["errors"]] == [code]
+
+
+async def test_the_city_shows_ceads_beside_its_accounts_as_published_and_adds_nothing(world: World) -> None:
+    found = await _city(world, 'period: "2019"')
+    assert list(found) == [TERRITORIAL.key, WITH_IMPORTS.key, "forest_stock_change_sink"]
+    for key, lines in ((TERRITORIAL.key, 54), (WITH_IMPORTS.key, 58)):
+        account = found[key]
+        assert (account["period"], account["total"], len(account["missing"])) == ("2019", None, lines)
+        (ceads,) = account["published"]
+        assert (ceads["metric"]["key"], ceads["period"]) == ("co2_emissions_scope1_ceads", "2019")
+        assert (ceads["value"], ceads["unit"]) == (192.9122, "百万吨二氧化碳")
+        assert ceads["source"]["title"].startswith("CEADs")
+    assert found[TERRITORIAL.key]["boundary"] != found[WITH_IMPORTS.key]["boundary"]
+    assert found["forest_stock_change_sink"]["published"] == []
+
+
+async def test_the_city_asks_for_a_districts_accounts_as_known_and_judged_then(world: World) -> None:
+    area = "310114"
+    sent = [*_fuels(area), _figure(_LAST.key, 1, "亿立方米", area)]
+    receipt = (await world.submit("energy", *sent)).json()
+    await world.submit("energy", _figure("electricity_transferred_out", 0, "亿千瓦时", area))
+    found = await _city(world, f'area: "{area}"')
+    assert found[TERRITORIAL.key]["period"] == "2022"
+    assert found[TERRITORIAL.key]["total"] == pytest.approx(6 * 2330.182)
+    assert found[WITH_IMPORTS.key]["total"] == pytest.approx(6 * 2330.182 + 9 * 10 * 0.5849)
+    assert [each["total"] for each in found[WITH_IMPORTS.key]["sectors"]] == pytest.approx([2330.182] * 6 + [52.641])
+    then = (await _city(world, f'area: "{area}"', f'(asOf: "{receipt["recorded_at"]}")'))[WITH_IMPORTS.key]
+    assert [(each["metric"], each["lack"], each["period"]) for each in then["missing"]] == [
+        ("electricity_transferred_out", "FIGURE", "2022")
+    ]
+    assert then["sectors"][-1]["missing"] == ["electricity_transferred_out"]
+    before = (await _city(world, f'area: "{area}"', '(on: "2022-06-01")'))[TERRITORIAL.key]
+    assert (before["period"], before["total"], len(before["missing"])) == ("2020", None, 54)
+
+
+async def test_without_its_service_an_account_has_nothing_to_say_and_the_city_names_it(world: World) -> None:
+    query = f"{{ city {{ missing {{ action }} accounts {{ {_FIELDS} }} }} }}"
+    refuses = faulty.network(world.address, "energy", faulty.refuses)
+    async with refuses as address, _gateway(world, address) as client:
+        answer = (await client.post("/graphql", json={"query": query})).json()
+    assert "errors" not in answer
+    assert answer["data"]["city"]["missing"] == [{"action": "ENERGY"}]
+    territorial, _, sink = answer["data"]["city"]["accounts"]
+    assert (territorial["period"], territorial["total"], territorial["missing"]) == (None, None, [])
+    assert "has said nothing" in territorial["reason"]["en"]
+    assert sink["period"] is not None
+
+
+@pytest.mark.parametrize("arguments", ['period: "2020-Q1"', 'area: "110000"'])
+async def test_the_city_refuses_what_is_no_year_and_no_area(world: World, arguments: str) -> None:
+    query = f"{{ city {{ accounts({arguments}) {{ key }} }} }}"
+    answer = (await world.client.post("/graphql", json={"query": query})).json()
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_INPUT"

@@ -7,8 +7,10 @@ from shared.plan import (
     EVERY_YEAR,
     AsAssigned,
     Change,
+    ControlledRate,
     Deliver,
     Force,
+    Form,
     Heading,
     Milestone,
     Peak,
@@ -485,5 +487,14 @@ MILESTONES = (
             "“及时”没有间隔;按每年至少报告一次。",
             "“In time” has no interval: at least one report a year.",
         ),
+    ),
+)
+
+CONTROLLED = (
+    ControlledRate(
+        target="T011",
+        yearly=metrics.CO2_INTENSITY_CHANGE_YOY,
+        task=metrics.CO2_INTENSITY_TASK,
+        form=Form.CARBON,
     ),
 )

@@ -10,6 +10,7 @@ from shared.plan import account
 from shared.plan.account import Account
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
+from shared.plan.control import ControlledRate, control_faults
 from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
 from shared.plan.metric import KEY, Metric
 from shared.plan.period import Period
@@ -54,6 +55,7 @@ class ActionPlugin:
     targets: tuple[Target, ...]
     milestones: tuple[Milestone, ...]
     derivations: tuple[Derivation, ...] = ()
+    controlled: tuple[ControlledRate, ...] = ()
     accounts: tuple[Account, ...] = ()
 
     def __post_init__(self) -> None:
@@ -81,6 +83,10 @@ class ActionPlugin:
     def targets_of(self, metric: Metric) -> tuple[Target, ...]:
         return tuple(target for target in self.targets if target.metric is metric)
 
+    def controlled_target(self, rate: ControlledRate) -> Target:
+        """The promise a controlled rate is about."""
+        return next(target for target in self.targets if target.id == rate.target)
+
     def bureaus(self, commitment: Commitment) -> tuple[str, ...]:
         """Those the measure of its clause names; a headline (clause 1) names none."""
         return next((measure.bureaus for measure in self.measures if measure.clause == commitment.clause), ())
@@ -94,8 +100,10 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _repeated("milestone", (milestone.key for milestone in plugin.milestones))
     yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
     yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+    yield from _repeated("controlled rate", (rate.target for rate in plugin.controlled))
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
+    yield from control_faults(plugin.controlled, plugin.metrics, plugin.targets, plugin.base_year)
     yield from _account_faults(plugin)
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):

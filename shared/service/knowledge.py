@@ -21,6 +21,7 @@ from shared.wire.peak import PeakState
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
 from shared.wire.transition import Promise
+from shared.wire.yardstick import YardstickState
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,7 @@ class Findings:
     calendars: Mapping[str, CalendarOut]
     peaks: tuple[PeakState, ...]
     accounts: tuple[AccountState, ...]
+    yardsticks: tuple[YardstickState, ...]
 
 
 def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findings) -> State:
@@ -216,4 +218,5 @@ def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findin
         milestones=findings.milestones,
         peaks=findings.peaks,
         accounts=findings.accounts,
+        yardsticks=findings.yardsticks,
     )

@@ -32,6 +32,7 @@ TARGETS = (
         force=Force.BINDING,
         metric=metrics.CO2_INTENSITY_CHANGE_SINCE_2020,
         goal=AsAssigned(unit=PERCENT, deadline=by(2025)),
+        assigned=metrics.CO2_INTENSITY_ASSIGNED,
         title=Text("单位生产总值二氧化碳排放(国家下达指标)", "CO2 emissions per unit of GDP (State-assigned figure)"),
         scope="全市 citywide",
         reading=Text(

@@ -15,7 +15,7 @@ def yardsticks(knowledge: Knowledge, on: date, cuts: CutPoints) -> tuple[Yardsti
 
 def yardstick(knowledge: Knowledge, rate: ControlledRate, on: date, cuts: CutPoints) -> YardstickState:
     plugin = knowledge.plugin
-    target = plugin.controlled_target(rate)
+    target = knowledge.settled(plugin.controlled_target(rate), on)
     return YardstickState.of(stand(rate, target, knowledge.series, on, base_year=plugin.base_year, cuts=cuts))
 
 

@@ -116,7 +116,7 @@ def _on_its_path(case: Case, course: Course) -> Assessment:
 
 
 def _stand(case: Case, latest: Point) -> Stand:
-    elapsed = (moment(latest.period) - case.start) / (Decimal(case.end or case.start) - case.start)
+    elapsed = case.elapsed(moment(latest.period))
     known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
     levels = [(moment(point.period), point.value) for point in known if point.period.end < latest.period.end]
     return Stand(latest.value, (latest_input(latest),), elapsed, [*levels, (moment(latest.period), latest.value)])
@@ -209,8 +209,6 @@ def _working(case: Case, course: Course, stand: Stand) -> Working | None:
     if base is None or elapsed <= 0 or demand.holds(base):
         return None
     due = course.path.at(base, demand.aim, elapsed)
-    lines = [(Verdict.ON_TRACK, ON_TRACK, due), (Verdict.AT_RISK, AT_RISK, base + AT_RISK * (due - base))]
-    passed = [line for line in lines if due == base or demand.holds(line[2])]
     return Working(
         formula=course.path.formula,
         inputs=(
@@ -219,14 +217,18 @@ def _working(case: Case, course: Course, stand: Stand) -> Working | None:
             *demand.inputs,
             Input("k/n", Text("已过时间的比例", "share of the time that has passed"), elapsed),
         ),
-        thresholds=(
-            demand.met,
-            *(Threshold(verdict, "p", at, value) for verdict, at, value in lines[len(passed) :]),
-        ),
+        thresholds=(demand.met,) if due == base else by_pace(demand, due, base + AT_RISK * (due - base)),
         otherwise=Verdict.OFF_TRACK,
         value=stand.value,
         upward=demand.sign > 0,
     )
+
+
+def by_pace(demand: Demand, due: Decimal, nearly: Decimal) -> tuple[Threshold, ...]:
+    """Where verdicts turn on the way, as far as the demand itself is not met there; `nearly` is at AT_RISK of it."""
+    lines = ((Verdict.ON_TRACK, ON_TRACK, due), (Verdict.AT_RISK, AT_RISK, nearly))
+    ahead = (Threshold(verdict, "p", at, value) for verdict, at, value in lines if not demand.holds(value))
+    return (demand.met, *ahead)
 
 
 def base_input(year: int, value: Decimal, point: Point | None) -> tuple[Input, ...]:

@@ -77,6 +77,11 @@ class Threshold:
     value: Decimal | None = None
     strictly: bool = False
 
+    def passed_by(self, value: Decimal, *, upward: bool) -> bool:
+        distance = value - (self.value or Decimal(0))
+        ahead = distance if upward else -distance
+        return ahead > 0 if self.strictly else ahead >= 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Working:
@@ -99,15 +104,14 @@ class Working:
         if self.value is None or self.otherwise is None or not lines:
             return None
         worse = [line.verdict for line in lines[1:]] + [self.otherwise]
-        turns = [self._turn(line, below) for line, below in zip(lines, worse, strict=True)]
+        turns = [
+            (
+                self.value - (line.value or Decimal(0)),
+                below if line.passed_by(self.value, upward=self.upward) else line.verdict,
+            )
+            for line, below in zip(lines, worse, strict=True)
+        ]
         return min(turns, key=lambda turn: abs(turn[0]))
-
-    def _turn(self, line: Threshold, below: Verdict) -> tuple[Decimal, Verdict]:
-        """How far beyond one line, and the verdict on its other side."""
-        distance = (self.value or Decimal(0)) - (line.value or Decimal(0))
-        ahead = distance if self.upward else -distance
-        held = ahead > 0 if line.strictly else ahead >= 0
-        return distance, below if held else line.verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

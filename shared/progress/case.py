@@ -34,6 +34,11 @@ class Case:
         """The last year that counts, if the plan names one."""
         return self.goal.deadline.end if self.goal.deadline else None
 
+    def elapsed(self, at: Decimal) -> Decimal:
+        """The share of the time from the base year to the last one that has passed at a moment; 0 without such time."""
+        years = (self.end or self.start) - self.start
+        return (at - self.start) / years if years > 0 else Decimal(0)
+
     @property
     def fell_due(self) -> bool:
         """Whether the figure of the last year that counts must be there by now."""

@@ -69,13 +69,21 @@ def judge_by(method: Method, case: Case) -> Assessment:
     findings = [found for aim in aims_of(case) if (found := _JUDGES[method](case, aim))]
     worst = max(findings, key=lambda found: found.rank).assessment if findings else None
     if _is_settled(shared, case):
+        settled = _settled(shared, case)
         judged = worst is not None and shared.verdict in (Verdict.MET, Verdict.MISSED)
-        return replace(shared, label=worst.label, score=worst.score) if worst and judged else shared
+        return replace(settled, label=worst.label, score=worst.score) if worst and judged else settled
     if worst or not aims_of(case):  # without the base to reckon the aim from, the shared reason says so
         return worst or shared
     return _says_no(
         case, "所需的年度数据不足或为零,无法判断", "lacks the yearly figures above zero that it reckons with"
     )
+
+
+def _settled(shared: Assessment, case: Case) -> Assessment:
+    """With its working; before the last year is known, what lies beyond the lines is the method's to say."""
+    if shared.working is None or case.closing:
+        return shared
+    return replace(shared, working=replace(shared.working, otherwise=None))
 
 
 def _says_no(case: Case, zh: str, en: str) -> Assessment:
@@ -100,8 +108,12 @@ def _is_settled(shared: Assessment, case: Case) -> bool:
             return case.closing is not None or case.fell_due
         case Verdict.NOT_DUE:
             return case.end is not None
-        case _:
-            return False
+        case _:  # what is kept all along has no path
+            return case.method is Method.COMPOUND and all(_holds(aim, case.history.latest) for aim in aims_of(case))
+
+
+def _holds(aim: Aim, point: Point) -> bool:
+    return aim.demand is not None and aim.demand.holds(point.value)
 
 
 def _yearly(case: Case) -> dict[int, Point]:
@@ -113,20 +125,20 @@ def _yearly(case: Case) -> dict[int, Point]:
 
 
 def _by_compound(case: Case, aim: Aim) -> Finding | None:
-    if aim.value is None or case.baseline is None or case.end is None:
+    demand, latest, shift = aim.demand, case.history.latest, _shift(case)
+    if demand is None or latest is None or case.baseline is None or case.end is None:
         return None
-    latest, shift = case.closing or case.history.readings[-1], _shift(case)
-    if aim.direction * (latest.value - aim.value) > 0:  # the end of a range that is kept
+    if demand.holds(latest.value):  # the end of a range that is kept
         return None
-    elapsed = (moment(latest.period) - case.start) / (Decimal(case.end) - case.start)
-    base, goal, value = case.baseline.value + shift, aim.value + shift, latest.value + shift
+    elapsed = case.elapsed(moment(latest.period))
+    base, goal, value = (each + shift for each in (case.baseline.value, demand.aim, latest.value))
     if elapsed <= 0 or aim.direction * (goal - base) <= 0:
         return _lost(case, latest) if elapsed > 0 else None
     stand = compound.stand(base, goal, value, elapsed)
     if stand is None:
         return None
     found = _compounded(case, latest, stand)
-    working = workings.of_compound(aim, case.baseline, latest, elapsed, _shift(case))
+    working = workings.of_compound(demand, case.baseline, latest, elapsed, shift)
     return replace(found, assessment=replace(found.assessment, working=working))
 
 

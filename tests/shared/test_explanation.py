@@ -87,6 +87,20 @@ def test_amounts_show_every_part() -> None:
     ]
 
 
+def test_beyond_an_amount_reached_early_lies_the_pace() -> None:
+    """80 of 60 are done after two years of five, 24 were due."""
+    goal = Accumulate(Decimal(60), WAN_KW, deadline=during(2021, 2025))
+    assessment = judged(goal, {2021: 40, 2022: 40}, "2023-06-01")
+    assert (assessment.verdict, assessment.margin, assessment.beyond) == (Verdict.MET, Decimal(20), Verdict.ON_TRACK)
+
+
+@pytest.mark.parametrize("deadline", [by(2025), EVERY_YEAR], ids=str)
+def test_a_line_that_must_not_be_touched_is_no_way_off(deadline: Deadline) -> None:
+    goal = StayBelow(Decimal(100), WAN_KW, strictly=True, deadline=deadline)
+    assessment = judged(goal, {2020: 80, 2022: 100}, "2023-06-01")
+    assert (assessment.margin, assessment.beyond) == (Decimal(0), Verdict.AT_RISK)
+
+
 def test_what_was_not_reckoned_has_no_formula() -> None:
     assert judged(TO_200, {}, "2023-06-01").working is None
     assert judged(AsAssigned(PERCENT), {2022: 1}, "2023-06-01", RATE).working is None

@@ -183,6 +183,27 @@ def test_every_label_is_one_of_our_verdicts() -> None:
     assert set(DNS_VERDICTS) == set(dns.Symbol)
 
 
+@pytest.mark.parametrize(
+    "goal",
+    [
+        StayBelow(Decimal(10), WAN_KW, deadline=by(2025)),
+        Within(Decimal(3), WAN_KW, high=Decimal(9), deadline=by(2025)),
+    ],
+    ids=lambda goal: goal.kind.value,
+)
+def test_what_is_kept_all_along_has_no_path_and_is_on_track(goal: Goal) -> None:
+    it = judged(goal, {2020: 5, 2021: 5, 2022: 5}, Method.COMPOUND)
+    assert it.verdict is Verdict.ON_TRACK
+    assert it.reason.en.endswith("kept so far")
+
+
+@pytest.mark.parametrize("method", OTHERS)
+def test_beyond_a_goal_that_is_met_early_lies_what_the_method_says_and_no_line(method: Method) -> None:
+    it = judged(DOUBLE, {2018: 8, 2019: 9, 2020: 10, 2021: 15, 2022: 250}, method)
+    assert it.verdict is Verdict.MET
+    assert (it.margin, it.beyond) == (None, None)
+
+
 @given(questions())
 def test_every_series_gets_a_verdict_by_every_method(asked: Question) -> None:
     pace = assess(target(asked.goal, asked.of), asked.figures, asked.on, base_year=BASE_YEAR)
@@ -191,4 +212,4 @@ def test_every_series_gets_a_verdict_by_every_method(asked: Question) -> None:
         assert it.method == method.version
         assert it.expected is None or it.gap is not None
         if pace.verdict in (Verdict.MET, Verdict.STALE, Verdict.PENDING) and it.verdict is not Verdict.NO_DATA:
-            assert replace(it, method=pace.method, label=None, score=None) == pace
+            assert replace(it, method=pace.method, label=None, score=None, working=pace.working) == pace

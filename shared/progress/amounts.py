@@ -6,9 +6,8 @@ from itertools import accumulate
 
 from shared.plan import Accumulate, Text
 from shared.progress.assessment import Assessment, Input, Point, Verdict, Working
-from shared.progress.case import Case, n, not_begun
+from shared.progress.case import Case, n, not_begun, overdue
 from shared.progress.demand import Demand
-from shared.progress.history import newest_due
 from shared.progress.outlook import Levels
 from shared.progress.schedule import AMOUNT, Course, Stand, paced
 
@@ -83,8 +82,8 @@ def _short(case: Case, demand: Demand, amount: Amount, said: Text) -> Assessment
         missed = case.says(Verdict.MISSED, f"{zh},未达到目标", f"{en}: the goal is missed")
         working = _kept_or(Verdict.MISSED, demand, amount)
         return replace(missed, gap=amount.done - demand.aim, working=working)
-    if amount.until < newest_due(case.history.metric, case.on):
-        return case.says(Verdict.STALE, f"{zh},其后数据已到期而未报", f"{en}; later figures are due and have not come")
+    if late := overdue(case, amount.until):
+        return case.says(Verdict.STALE, f"{zh},{late.zh}", f"{en}; {late.en}")
     elapsed = case.elapsed(Decimal(amount.until))
     return paced(case, Course(Decimal(0), demand, AMOUNT), Stand(amount.done, amount.inputs, elapsed, amount.levels))
 

@@ -73,17 +73,25 @@ def not_begun(case: Case) -> Assessment | None:
 
 def unknown(case: Case) -> Assessment | None:
     """No figure at all, or none that the reporting calendar still lets stand."""
-    latest, due = case.history.latest, newest_due(case.history.metric, case.on)
-    due = due if case.end is None else min(due, case.end)
+    latest = case.history.latest
     if latest is None:
         return case.says(Verdict.NO_DATA, "没有公布或报送的数据", "no figure has been published or submitted")
-    if latest.period.year < due:
-        return case.says(
-            Verdict.STALE,
-            f"最新数据为{latest.period},{due}年的数据已到期而未报",
-            f"the latest figure is for {latest.period}; the one for {due} is due and has not come",
-        )
+    if late := overdue(case, latest.period.year):
+        zh, en = f"最新数据为{latest.period},{late.zh}", f"the latest figure is for {latest.period}; {late.en}"
+        return case.says(Verdict.STALE, zh, en)
     return None
+
+
+def overdue(case: Case, known: int) -> Text | None:
+    """What is due after the year `known`, the newest one that is: of the years that the reporting calendar asks for."""
+    due = newest_due(case.history.metric, case.on)
+    due = due if case.end is None else min(due, case.end)
+    if known >= due:
+        return None
+    first = min(max(known, case.base_year) + 1, due)
+    if first == due:
+        return Text(f"{due}年的数据已到期而未报", f"the figure for {due} is due and has not come")
+    return Text(f"{first}年起的数据已到期而未报", f"figures from {first} on are due and have not come")
 
 
 def no_base(case: Case) -> Assessment:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from shared.plan import AsAssigned, Deliver, Heading, Reach, Trend, by, during, since
+from shared.plan import Aggregation, AsAssigned, Change, Deliver, Heading, Reach, Trend, by, during, since, stated
 from shared.plan.unit import PERCENT, WAN_KW
 from shared.progress import Point, Status, Verdict, assess, next_due
 from tests.shared.examples import BASE_YEAR, FLOW, RATE, STOCK, Figures, judged, metric, points, target
@@ -49,7 +49,18 @@ def test_how_soon_a_verdict_is_stale_is_up_to_the_metric() -> None:
 def test_a_stale_verdict_says_which_figure_is_due() -> None:
     reason = judged(TO_200, KNOWN, "2025-01-01").reason
     assert reason.zh == "最新数据为2022,2023年的数据已到期而未报"
-    assert reason.en == "the latest figure is for 2022; the one for 2023 is due and has not come"
+    assert reason.en == "the latest figure is for 2022; the figure for 2023 is due and has not come"
+
+
+def test_of_several_years_due_a_stale_verdict_names_the_first() -> None:
+    """A chain of changes ends at its first gap: the year after it is what is waited for, whatever came later."""
+    since_2020 = metric(unit=PERCENT, aggregation=Aggregation.NONE, change_since=2020)
+    cut = Change(Decimal(10), heading=Heading.FALL, base=stated(2020), deadline=by(2025))
+    for on, year in (("2026-06-01", 2023), ("2030-01-01", 2023)):
+        reason = judged(cut, {2021: -2, 2022: -4}, on, since_2020).reason
+        assert f"{year}年起的数据已到期而未报" in reason.zh
+        assert f"figures from {year} on are due and have not come" in reason.en
+    assert "figures from 2021 on" in judged(TO_200, {2010: 1}, "2025-01-01").reason.en  # none is asked for before
 
 
 def test_a_deadline_whose_figure_is_due_is_not_judged_by_an_earlier_one() -> None:

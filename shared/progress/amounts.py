@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from shared.plan import Accumulate, Text
 from shared.progress.assessment import Assessment, Input, Point, Verdict, Working
-from shared.progress.case import Case, n, not_begun, overdue
+from shared.progress.case import Case, n, not_begun, nothing_known, overdue
 from shared.progress.demand import Demand
 from shared.progress.outlook import Levels
 from shared.progress.schedule import AMOUNT, Course, Stand, paced
@@ -16,8 +16,8 @@ def accumulated(case: Case, goal: Accumulate) -> Assessment:
     first, last = case.start + 1, case.end or case.on.year
     parts = case.history.parts(first, last)
     if not parts:
-        zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
-        return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
+        zh, en = f"没有{first}年以来的年度数据", f"there is no figure for a year from {first} on"
+        return not_begun(case) or nothing_known(case, zh, en)
     result = _accumulated(case, goal, Amount(tuple(parts), first))
     return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
 

@@ -1,6 +1,6 @@
 """One question of judgement: a target, what is known, and the day it is asked; and what keeps it from being judged."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -75,11 +75,42 @@ def unknown(case: Case) -> Assessment | None:
     """No figure at all, or none that the reporting calendar still lets stand."""
     latest = case.history.latest
     if latest is None:
-        return case.says(Verdict.NO_DATA, "没有公布或报送的数据", "no figure has been published or submitted")
+        return _without_levels(case)
     if late := overdue(case, latest.period.year):
-        zh, en = f"最新数据为{latest.period},{late.zh}", f"the latest figure is for {latest.period}; {late.en}"
-        return case.says(Verdict.STALE, zh, en)
+        return known_but(case, Verdict.STALE, late.zh, late.en)
     return None
+
+
+def _without_levels(case: Case) -> Assessment:
+    """What there is instead of a figure that can be judged."""
+    deadline = case.goal.deadline
+    if not case.history.points and deadline and deadline.kind == "since":  # of what is new; the old is left out
+        return nothing_known(case, f"没有{deadline.start}年以来的数据", f"there is no figure from {deadline.start} on")
+    if not case.history.points:
+        return nothing_known(case, "没有公布或报送的数据", "no figure has been published or submitted")
+    part = case.history.points[-1]
+    zh = f"没有可判断的年度数据,仅有{_figure(part).zh}"
+    said = case.says(Verdict.NO_DATA, zh, f"there is no figure for a year to judge by, only {_figure(part).en}")
+    return replace(said, latest=part)
+
+
+def nothing_known(case: Case, zh: str, en: str) -> Assessment:
+    """Without any outturn that counts; forecasts are named, but not judged."""
+    if forecasts := [_figure(point) for point in case.history.forecasts]:
+        zh = f"{zh},仅有预测值({'、'.join(each.zh for each in forecasts)}),不作判断"
+        en = f"{en}; only forecasts are known ({', '.join(each.en for each in forecasts)}), which are not judged"
+    return case.says(Verdict.NO_DATA, zh, en)
+
+
+def known_but(case: Case, verdict: Verdict, zh: str, en: str) -> Assessment:
+    """The latest figure, and what keeps it from being judged."""
+    latest = _figure(case.history.readings[-1])
+    return case.says(verdict, f"最新数据为{latest.zh},{zh}", f"the latest figure is {latest.en}; {en}")
+
+
+def _figure(point: Point) -> Text:
+    year = "年" if point.period.whole_years else ""
+    return Text(f"{point.period}{year}的{n(point.value)}", f"{n(point.value)} for {point.period}")
 
 
 def overdue(case: Case, known: int) -> Text | None:
@@ -95,7 +126,8 @@ def overdue(case: Case, known: int) -> Text | None:
 
 
 def no_base(case: Case) -> Assessment:
-    return case.says(
+    return known_but(
+        case,
         Verdict.NO_DATA,
         f"缺少基期{case.start}年的数据,无法计算进度",
         f"there is no figure for the base year {case.start}, so no pace can be computed",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from shared.plan import Heading, NoDecrease, NoIncrease, Text, Trend
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, known_but, n, no_base, not_begun, unknown
 from shared.progress.schedule import base_input, latest_input
 
 _RECENT = 5
@@ -34,7 +34,7 @@ def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
 def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessment:
     """Whether each value stays on its side of the level it must not cross."""
     if not pairs:
-        return case.says(Verdict.NO_DATA, "缺少可比的两期数据", "there are no two periods to compare")
+        return known_but(case, Verdict.NO_DATA, "缺少可比的两期数据", "there are no two periods to compare")
     point, limit = next((pair for pair in pairs if sign * (pair[0].value - pair[1]) > 0), pairs[-1])
     last = pairs[-1][0]
     good = Verdict.ON_TRACK if case.end is not None and last.period.year < case.end else Verdict.MET
@@ -75,7 +75,7 @@ def heading(case: Case, goal: Trend) -> Assessment:
     steps = [point for year, point in sorted(case.history.yearly.items()) if year >= case.start]
     if len(steps) < 2:  # noqa: PLR2004
         zh, en = "不足两年数据,无法判断方向", "fewer than two years are known: no direction yet"
-        return case.says(Verdict.NO_DATA, zh, en)
+        return known_but(case, Verdict.NO_DATA, zh, en)
     return _by_step_and_mean(case, goal, steps)
 
 

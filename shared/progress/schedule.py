@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from shared.plan import Text
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, known_but, n, no_base, not_begun, unknown
 from shared.progress.demand import Demand
 from shared.progress.history import moment
 from shared.progress.outlook import Levels, half_width, reached_in
@@ -97,7 +97,7 @@ def dated(case: Case, course: Course, under_way: Callable[[Case, Course], Assess
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if case.fell_due:
-        return case.says(Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
+        return known_but(case, Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
     return (under_way or _on_its_path)(case, course)
 
 

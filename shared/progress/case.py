@@ -7,6 +7,7 @@ from decimal import Decimal
 from shared.plan import Goal, Text
 from shared.progress.assessment import Assessment, Method, Point, Verdict
 from shared.progress.history import History, newest_due
+from shared.progress.words import amount, period
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,14 @@ def _without_levels(case: Case) -> Assessment:
     if not case.history.points:
         return nothing_known(case, "没有公布或报送的数据", "no figure has been published or submitted")
     part = case.history.points[-1]
-    zh = f"没有可判断的年度数据,仅有{_figure(part).zh}"
-    said = case.says(Verdict.NO_DATA, zh, f"there is no figure for a year to judge by, only {_figure(part).en}")
+    zh = f"没有可判断的年度数据,仅有{_figure(case, part).zh}"
+    said = case.says(Verdict.NO_DATA, zh, f"there is no figure for a year to judge by, only {_figure(case, part).en}")
     return replace(said, latest=part)
 
 
 def nothing_known(case: Case, zh: str, en: str) -> Assessment:
     """Without any outturn that counts; forecasts are named, but not judged."""
-    if forecasts := [_figure(point) for point in case.history.forecasts]:
+    if forecasts := [_figure(case, point) for point in case.history.forecasts]:
         zh = f"{zh},仅有预测值({'、'.join(each.zh for each in forecasts)}),不作判断"
         en = f"{en}; only forecasts are known ({', '.join(each.en for each in forecasts)}), which are not judged"
     return case.says(Verdict.NO_DATA, zh, en)
@@ -104,13 +105,13 @@ def nothing_known(case: Case, zh: str, en: str) -> Assessment:
 
 def known_but(case: Case, verdict: Verdict, zh: str, en: str) -> Assessment:
     """The latest figure, and what keeps it from being judged."""
-    latest = _figure(case.history.readings[-1])
+    latest = _figure(case, case.history.readings[-1])
     return case.says(verdict, f"最新数据为{latest.zh},{zh}", f"the latest figure is {latest.en}; {en}")
 
 
-def _figure(point: Point) -> Text:
-    year = "年" if point.period.whole_years else ""
-    return Text(f"{point.period}{year}的{n(point.value)}", f"{n(point.value)} for {point.period}")
+def _figure(case: Case, point: Point) -> Text:
+    value = amount(point.value, case.history.metric.unit)
+    return Text(f"{period(point.period)}的{value.zh}", f"{value.en} for {point.period}")
 
 
 def overdue(case: Case, known: int) -> Text | None:
@@ -132,9 +133,3 @@ def no_base(case: Case) -> Assessment:
         f"缺少基期{case.start}年的数据,无法计算进度",
         f"there is no figure for the base year {case.start}, so no pace can be computed",
     )
-
-
-def n(value: Decimal) -> str:
-    """A number as people read it: no more than four decimals, no trailing zeros."""
-    text = f"{value:.4f}"
-    return text.rstrip("0").rstrip(".")

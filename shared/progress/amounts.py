@@ -20,7 +20,7 @@ def accumulated(case: Case, goal: Accumulate) -> Assessment:
         zh, en = f"没有{first}年以来的年度数据", f"there is no figure for a year from {first} on"
         return not_begun(case) or nothing_known(case, zh, en)
     result = _accumulated(case, goal, Amount(tuple(parts), first))
-    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
+    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years), rests_on=())
 
 
 @dataclass(frozen=True, slots=True)

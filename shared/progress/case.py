@@ -62,6 +62,7 @@ class Case:
             method=self.method.version,
             latest=self.history.latest,
             recent_pace=self.history.recent_pace,
+            rests_on=self.history.recent[:1] if self.history.recent_pace is not None else (),
         )
 
 

@@ -1,5 +1,6 @@
 """How the verdicts of the methods besides `pace` were worked out."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from shared.plan import Text
@@ -11,6 +12,7 @@ from shared.progress.schedule import AT_RISK, ON_TRACK, base_input, by_pace, lat
 
 _GROWTH = "s·d·((y/y₀)^(1/(t − t₀)) − 1)"
 _RATIO = f"P = {_GROWTH} ÷ |(y*/y₀)^(1/(T − t₀)) − 1|"
+_WEATHER = "d̄ = (y − y₁) ÷ m; d = y − y₋₁"
 _CUTS = {
     (Method.STATCAN, True): statcan.TO_TARGET,
     (Method.STATCAN, False): statcan.BY_GROWTH,
@@ -57,10 +59,14 @@ def of_compound(demand: Demand, base: Point, latest: Point, elapsed: Decimal, sh
     )
 
 
-def of_weather(aim: Aim, trend: dns.Trend, latest: Point) -> Working:
-    """By the mean yearly change of five years, carried on to the goal's year if it has one."""
+def of_weather(aim: Aim, trend: dns.Trend, behind: Sequence[Point]) -> Working:
+    """By the mean yearly change over the figures `behind`, carried on to the goal's year if it has one."""
+    first, before, latest = behind[0], behind[-2], behind[-1]
     inputs = (
         latest_input(latest),
+        Input("y₁", Text("近五年最早值", "first value of the last five years"), first.value, first),
+        Input("y₋₁", Text("上一期值", "value before"), before.value, before),
+        Input("m", Text("近五年跨度", "years from the first to the latest"), Decimal(trend.year - first.period.year)),
         Input("d̄", Text("五年年均变化", "mean yearly change over five years"), trend.mean),
         Input("d", Text("最近一次变化", "last change"), trend.last),
         *_aim(aim),
@@ -68,9 +74,9 @@ def of_weather(aim: Aim, trend: dns.Trend, latest: Point) -> Working:
     if aim.value is None or aim.year is None:
         sign = ">" if aim.direction > 0 else "<"
         rule = f"d̄ {sign} 0; d {sign} 0" if aim.value is None else f"y {sign}= y*; d̄ {sign}= 0"
-        return Working(formula=rule, inputs=inputs, upward=aim.direction > 0)
+        return Working(formula=f"{rule}; {_WEATHER}", inputs=inputs, upward=aim.direction > 0)
     return Working(
-        formula="q = (y* − ŷ) ÷ (y* − y); ŷ = y + d̄·(T − t)",
+        formula=f"q = (y* − ŷ) ÷ (y* − y); ŷ = y + d̄·(T − t); {_WEATHER}",
         inputs=inputs,
         thresholds=(
             Threshold(Verdict.ON_TRACK, "q", dns.SUN),

@@ -30,7 +30,7 @@ from shared.plan import (
     stated,
 )
 from shared.plan.unit import ON_BASE, ON_PREVIOUS, PERCENT, RATIO, WAN_KW, YES_NO
-from shared.progress import Method, Status, Verdict, assess
+from shared.progress import Method, Point, Status, Verdict, assess
 from shared.progress.explanation import explain
 from shared.progress.promise import promise
 from tests.shared.examples import BASE_YEAR, RATE, Figures, judged, numbers, points, target
@@ -73,6 +73,41 @@ def test_a_pace_shows_its_formula_its_inputs_and_its_lines() -> None:
 def test_the_margin_is_the_way_to_the_nearest_other_verdict(value: str, margin: int, beyond: Verdict) -> None:
     assessment = judged(TO_200, {2020: 100, 2022: value}, "2023-06-01")
     assert (assessment.margin, assessment.beyond) == (Decimal(margin), beyond)
+
+
+def _years(figures: tuple[Point, ...]) -> list[int]:
+    return [each.period.year for each in figures]
+
+
+def test_an_interval_rests_on_every_year_and_the_recent_pace_on_its_first() -> None:
+    figures: Figures = {2017: 50, 2020: 100, 2021: 125, 2022: 136, 2023: 150, 2024: 190}
+    assessment = judged(TO_200, figures, "2025-06-01")
+    assert assessment.projected_low is not None
+    assert sorted(set(_years(assessment.rests_on))) == [2020, 2021, 2022, 2023]
+    shorter = judged(TO_200, {**KNOWN, 2019: 90}, "2023-06-01")
+    assert (shorter.projected_low, _years(shorter.rests_on)) == (None, [2019])
+    ceiling = judged(StayBelow(Decimal(200), WAN_KW, deadline=by(2025)), figures, "2025-06-01")
+    assert sorted(set(_years(ceiling.rests_on))) == [2020, 2021, 2022, 2023, 2024]
+
+
+def test_a_peak_shows_every_value_from_the_maximum_on() -> None:
+    figures: Figures = {year: 50 + year - 2010 if year < 2018 else 2050 - year for year in range(2010, 2026)}
+    working = judged(Peak(deadline=before(2030)), figures, "2026-06-01").working
+    assert working is not None
+    top = max(figures, key=lambda year: int(figures[year]))
+    shown = [each.point.period.year for each in working.inputs if each.point]
+    assert shown == [year for year in figures if int(year) >= int(top)]
+    assert {each.symbol: each.value for each in working.inputs}["n"] == len(shown)
+
+
+def test_the_german_trend_can_be_reckoned_from_what_is_shown() -> None:
+    figures = points({2015: 0, 2017: 50, 2018: 60, 2020: 100, 2021: 110, 2022: 130})
+    assessment = assess(target(TO_200), figures, date(2023, 6, 1), base_year=BASE_YEAR, method=Method.DNS)
+    assert assessment.working is not None
+    shown = {each.symbol: each.value for each in assessment.working.inputs}
+    assert shown["d̄"] == (shown["y"] - shown["y₁"]) / shown["m"] == 16
+    assert shown["d"] == shown["y"] - shown["y₋₁"] == 20
+    assert sorted(set(_years(assessment.rests_on))) == [2017, 2018, 2020, 2021, 2022]
 
 
 def test_amounts_show_every_part() -> None:

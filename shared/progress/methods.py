@@ -264,7 +264,7 @@ def _grown(
         pace=value if inputs.target is not None else None,
         label=label,
         score=None if found.score is None else Decimal(repr(found.score)),
-        working=workings.of_growth(case.method, aim, base, current),
+        working=workings.of_growth(case.method, aim, base, current, _shift(case)),
     )
 
 

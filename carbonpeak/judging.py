@@ -1,7 +1,7 @@
 """What `carbonpeak assess` does: lines of JSON in, lines of JSON out, one at a time, without a server."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from math import isfinite
@@ -73,7 +73,12 @@ def _by_growth(method: Method, inputs: Inputs) -> Answer:
 
 
 def _by_pace(method: Method, inputs: Inputs) -> Answer:
-    """As the platform would judge such a goal on the first day after the current year."""
+    """As the platform would judge such a goal on the first day after the current year.
+
+    A fall to a target is a level to be reached, not a ceiling to be kept: its pace is that of a rise seen in a mirror.
+    """
+    if method is Method.PACE and inputs.direction < 0 and inputs.target is not None:
+        return _by_pace(method, _mirrored(inputs))
     if inputs.current_value is None or inputs.current_year is None:
         return {"progress_value": None, "score": None, "status": "no_data"}
     series = {inputs.base_year: inputs.base_value, inputs.current_year: inputs.current_value}
@@ -87,6 +92,11 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
     found = assess(_target(inputs, base_year), known, on, base_year=base_year, method=method)
     pace = None if found.pace is None else float(found.pace)
     return {"progress_value": pace, "score": None, "status": found.verdict.value}
+
+
+def _mirrored(inputs: Inputs) -> Inputs:
+    values = {name: getattr(inputs, name) for name in ("base_value", "current_value", "target")}
+    return replace(inputs, direction=1, **{name: None if each is None else -each for name, each in values.items()})
 
 
 def _target(inputs: Inputs, base_year: int) -> Target:

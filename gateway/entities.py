@@ -6,13 +6,14 @@ from typing import Annotated, Self
 import strawberry
 from strawberry import Private
 
-from gateway import scoring
+from gateway import barometer, scoring
 from gateway.client import Moment
 from gateway.explanations import Explanation
 from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import bad_input
 from gateway.scorecards import Scorecard, replies_to
 from gateway.types import Assessment, Goal, Observation, Text
+from gateway.yardsticks import Yardstick
 from services.catalog import PLUGINS
 from shared import plan, progress
 from shared.clock import day_of
@@ -245,6 +246,14 @@ class Target(Commitment):
     async def explanation(self, info: Asked) -> Explanation | None:
         known = (await info.context.reply(self.plugin, self.moment)).targets.get(self.declared.id)
         return Explanation.of(known.explanation) if known and known.explanation else None
+
+    @strawberry.field(
+        description="By the annual task and the five-year schedule; null when it is not so assessed or its service is "
+        "missing"
+    )
+    async def yardstick(self, info: Asked) -> Yardstick | None:
+        found = barometer.yardstick(await info.context.reply(self.plugin, self.moment), self.declared.id)
+        return Yardstick.of(found) if found else None
 
 
 @strawberry.type(description="A deliverable of the plan")

@@ -17,10 +17,12 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel, col, func, select
 
 from gateway import comparison
+from gateway.barometer import yardstick
 from gateway.client import Moment, Reply, Services
 from shared.clock import day_of
 from shared.plan import ActionPlugin
 from shared.progress import Verdict
+from shared.progress.yardstick import AlertLevel
 from shared.store.database import Database
 
 _RUNNER = 7_202_205
@@ -35,7 +37,7 @@ class Rollup(GatewayTable, table=True):
     """A citywide snapshot as known at `as_of`, judged on that day.
 
     `inputs` holds each service's change counter, `missing` the services that gave no answer, `targets` the verdicts,
-    each with the promise and the figures behind it.
+    each with the promise and the figures behind it and, where the target has one, the `alert` level.
     `digest` covers all of these: the same moment asked again gives the same digest.
     """
 
@@ -125,6 +127,14 @@ class Rollups:
         async with self._database.transaction() as session:
             return await session.get(Rollup, rollup_id)
 
+    async def last(self, before: datetime | None) -> Rollup | None:
+        """The newest by the moment it speaks of, of those that speak of one `before`."""
+        async with self._database.transaction() as session:
+            found = select(Rollup).order_by(col(Rollup.as_of).desc(), col(Rollup.taken_at).desc()).limit(1)
+            if before is not None:
+                found = found.where(col(Rollup.as_of) < before)
+            return (await session.scalars(found)).one_or_none()
+
     async def page(self, first: int, before: datetime | None) -> tuple[Sequence[Rollup], int]:
         """Up to `first` rollups older than `before`, newest first, and how many there are in all."""
         async with self._database.transaction() as session:
@@ -147,10 +157,22 @@ def _content(as_of: datetime, on: date, plugins: Sequence[ActionPlugin], replies
         "missing": {key: reply.missing.reason.value for key, reply in replies.items() if reply.missing},
         "targets": {
             target.id: comparison.noted(plugin, replies[plugin.key], target, on)
+            | _alert(replies[plugin.key], target.id)
             for plugin in plugins
             for target in replies[plugin.key].targets.values()
         },
     }
+
+
+def _alert(reply: Reply, target_id: str) -> dict[str, str]:
+    measured = yardstick(reply, target_id)
+    return {"alert": measured.alert.level.value} if measured else {}
+
+
+def alert(rollup: Rollup, target_id: str) -> AlertLevel | None:
+    """The level a target stood at; `None` when the rollup says nothing of it."""
+    stored = rollup.targets.get(target_id, {}).get("alert")
+    return AlertLevel(stored) if stored else None
 
 
 def verdicts(rollup: Rollup) -> Counter[Verdict]:

@@ -14,6 +14,7 @@ from strawberry.types import ExecutionContext
 
 from gateway.accounts import Accounts
 from gateway.actions import Action
+from gateway.alerts import Alerts
 from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
 from gateway.conflicts import Conflicts
@@ -50,7 +51,7 @@ def moment_of(as_of: datetime | None, on: date | None, method: Method) -> Moment
 
 
 @strawberry.type(description="The citywide view: every action in one answer, and what it lacks")
-class City(Tallies, Peaks, Accounts, Kaya, Conflicts):
+class City(Tallies, Peaks, Accounts, Kaya, Conflicts, Alerts):
     @strawberry.field
     def title(self) -> str:
         return TITLE.zh

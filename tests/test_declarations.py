@@ -18,6 +18,7 @@ from shared.plan import (
     AREAS,
     Accumulate,
     ActionPlugin,
+    AsAssigned,
     Change,
     Derivation,
     Goal,
@@ -180,8 +181,15 @@ def test_every_metric_is_promised_derived_counted_or_known(plugin: ActionPlugin)
     promised = {target.metric.key for target in plugin.targets}
     derived = {metric.key for each in plugin.derivations for metric in (each.metric, *each.inputs)}
     counted = {line.metric.key for account in plugin.accounts for line in account.lines}
-    known = {row["metric"] for row in published(plugin)}
+    assigned = {target.assigned.key for target in plugin.targets if target.assigned}
+    known = {row["metric"] for row in published(plugin)} | assigned
     assert {metric.key for metric in plugin.metrics} - promised - derived - counted - known == set()
+
+
+@each_plugin
+def test_what_the_state_assigns_has_a_metric_to_hold_it(plugin: ActionPlugin) -> None:
+    left_open = [target for target in plugin.targets if isinstance(target.goal, AsAssigned)]
+    assert [target.id for target in left_open if target.assigned is None] == []
 
 
 @each_plugin

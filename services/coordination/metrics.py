@@ -153,6 +153,38 @@ CO2_INTENSITY_CHANGE_YOY = Metric(
     bounds=Bounds(),
 )
 
+CO2_INTENSITY_TASK = Metric(
+    key="co2_intensity_task",
+    title=Text("单位生产总值二氧化碳排放年度下降任务", "Fall of CO2 per unit of GDP set for the year"),
+    unit=PERCENT,
+    definition=Text(
+        "当年工作安排或计划报告确定的全市单位生产总值二氧化碳排放下降幅度,是任务而不是完成数;按文件写法为正数(“下降3%左右”记"
+        "3),年初即可填报。写成区间或“力争”的取必须完成的一端。",
+        "By how much the city's CO2 per unit of GDP is to fall in the year, as set in its yearly work programme or "
+        "plan report: a task, not an outturn. Positive, as documents write it (“a fall of about 3 %” is 3), and "
+        "reported when it is set. Of a range, the end that must be reached.",
+    ),
+    heading=None,
+    aggregation=Aggregation.NONE,
+    bounds=SHARE,
+    set_ahead=True,
+)
+
+CO2_INTENSITY_ASSIGNED = Metric(
+    key="co2_intensity_assigned",
+    title=Text("国家下达的单位生产总值二氧化碳排放下降目标", "Fall of CO2 per unit of GDP assigned by the State"),
+    unit=PERCENT,
+    definition=Text(
+        "国家下达本市的五年累计下降目标,记在规划期末年(如2025),以2020年为基期;按文件写法为正数,下达时即可填报。",
+        "The fall within five years that the State assigns the city, entered for the last year of the plan period "
+        "(2025), counted from 2020; positive, as documents write it, and reported when it is set.",
+    ),
+    heading=None,
+    aggregation=Aggregation.NONE,
+    bounds=SHARE,
+    set_ahead=True,
+)
+
 CO2_INTENSITY_CHANGE_SINCE_2020 = Metric(
     key="co2_intensity_change_since_2020",
     title=Text("单位生产总值二氧化碳排放比2020年变化", "Change of CO2 per unit of GDP since 2020"),
@@ -592,6 +624,8 @@ METRICS = (
     CO2_EMISSIONS_SCOPE1_CEADS_PROCESS,
     CO2_EMISSIONS_SCOPE1_CEADS_POWER_SECTOR,
     CO2_INTENSITY_CHANGE_YOY,
+    CO2_INTENSITY_TASK,
+    CO2_INTENSITY_ASSIGNED,
     CO2_INTENSITY_CHANGE_SINCE_2020,
     CO2_INTENSITY_CHANGE_SINCE_2005,
     CO2_INTENSITY_CHANGE_FIVE_YEAR,

@@ -2,7 +2,7 @@
 
 from services.coordination.derive import DERIVATIONS
 from services.coordination.metrics import METRICS
-from services.coordination.targets import MILESTONES, TARGETS
+from services.coordination.targets import CONTROLLED, MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
 MEASURES = (
@@ -152,4 +152,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    controlled=CONTROLLED,
 )

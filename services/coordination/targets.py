@@ -7,8 +7,10 @@ from shared.plan import (
     EVERY_YEAR,
     AsAssigned,
     Change,
+    ControlledRate,
     Deliver,
     Force,
+    Form,
     Heading,
     Milestone,
     Peak,
@@ -30,6 +32,7 @@ TARGETS = (
         force=Force.BINDING,
         metric=metrics.CO2_INTENSITY_CHANGE_SINCE_2020,
         goal=AsAssigned(unit=PERCENT, deadline=by(2025)),
+        assigned=metrics.CO2_INTENSITY_ASSIGNED,
         title=Text("单位生产总值二氧化碳排放(国家下达指标)", "CO2 emissions per unit of GDP (State-assigned figure)"),
         scope="全市 citywide",
         reading=Text(
@@ -485,5 +488,14 @@ MILESTONES = (
             "“及时”没有间隔;按每年至少报告一次。",
             "“In time” has no interval: at least one report a year.",
         ),
+    ),
+)
+
+CONTROLLED = (
+    ControlledRate(
+        target="T011",
+        yearly=metrics.CO2_INTENSITY_CHANGE_YOY,
+        task=metrics.CO2_INTENSITY_TASK,
+        form=Form.CARBON,
     ),
 )

@@ -52,6 +52,23 @@ ENERGY_INTENSITY_CHANGE_YOY = Metric(
     bounds=Bounds(),
 )
 
+ENERGY_INTENSITY_TASK = Metric(
+    key="energy_intensity_task",
+    title=Text("单位生产总值能耗年度下降任务", "Fall of energy use per unit of GDP set for the year"),
+    unit=PERCENT,
+    definition=Text(
+        "当年工作安排或计划报告确定的全市单位生产总值能耗下降幅度,是任务而不是完成数;按文件写法为正数(“下降3%左右”记3),"
+        "年初即可填报。写成区间或“力争”的取必须完成的一端。",
+        "By how much the city's energy use per unit of GDP is to fall in the year, as set in its yearly work programme "
+        "or plan report: a task, not an outturn. Positive, as documents write it (“a fall of about 3 %” is 3), and "
+        "reported when it is set. Of a range, the end that must be reached.",
+    ),
+    heading=None,
+    aggregation=Aggregation.NONE,
+    bounds=SHARE,
+    set_ahead=True,
+)
+
 ENERGY_INTENSITY_CHANGE_FIVE_YEAR = Metric(
     key="energy_intensity_change_five_year",
     title=Text("五年规划期单位生产总值能耗累计变化", "Change of energy use per unit of GDP within a five-year plan"),
@@ -140,6 +157,21 @@ ENERGY_CONSUMPTION_CHANGE_ABS = Metric(
     heading=Heading.CONTAIN,
     aggregation=Aggregation.SUM,
     bounds=Bounds(),
+)
+
+ENERGY_INCREMENT_CAP = Metric(
+    key="energy_increment_cap",
+    title=Text("能源消费增量控制目标", "Ceiling set for the increase of total energy consumption"),
+    unit=WAN_TCE,
+    definition=Text(
+        "当年工作安排确定的全市能源消费总量比上年增加的上限,是控制目标而不是完成数,年初即可填报;“力争”数不取。",
+        "By how much the city's total energy consumption may rise in the year, as set in its yearly work programme: a "
+        "ceiling, not an outturn, reported when it is set. What is only striven for is not taken.",
+    ),
+    heading=None,
+    aggregation=Aggregation.SUM,
+    bounds=Bounds(),
+    set_ahead=True,
 )
 
 ELECTRICITY_INTENSITY_CHANGE_YOY = Metric(
@@ -346,6 +378,7 @@ METRICS = (
     KEY_INDUSTRY_BENCHMARK_SHARE,
     ENERGY_INTENSITY_CHANGE_SINCE_2020,
     ENERGY_INTENSITY_CHANGE_YOY,
+    ENERGY_INTENSITY_TASK,
     ENERGY_INTENSITY_CHANGE_FIVE_YEAR,
     ENERGY_INTENSITY_LEVEL_2005_PRICES,
     ENERGY_INTENSITY_LEVEL_2010_PRICES,
@@ -353,6 +386,7 @@ METRICS = (
     ENERGY_CONSUMPTION_TOTAL,
     ENERGY_CONSUMPTION_CHANGE_YOY,
     ENERGY_CONSUMPTION_CHANGE_ABS,
+    ENERGY_INCREMENT_CAP,
     ELECTRICITY_INTENSITY_CHANGE_YOY,
     DUAL_CONTROL_BREAKDOWN,
     ENERGY_MONITORING_COVERAGE,

@@ -2,7 +2,7 @@
 
 from services.efficiency.derive import DERIVATIONS
 from services.efficiency.metrics import METRICS
-from services.efficiency.targets import MILESTONES, TARGETS
+from services.efficiency.targets import CONTROLLED, MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
 MEASURES = (
@@ -63,4 +63,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    controlled=CONTROLLED,
 )

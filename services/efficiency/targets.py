@@ -4,9 +4,12 @@ from decimal import Decimal
 
 from services.efficiency import metrics
 from shared.plan import (
+    Cap,
     Change,
+    ControlledRate,
     Deliver,
     Force,
+    Form,
     Heading,
     Milestone,
     Reach,
@@ -340,5 +343,15 @@ MILESTONES = (
             "小散老旧数据中心纳入产业限制和淘汰目录",
             "Small, scattered, old data centres put on the restricted and phase-out list",
         ),
+    ),
+)
+
+CONTROLLED = (
+    ControlledRate(
+        target="T009",
+        yearly=metrics.ENERGY_INTENSITY_CHANGE_YOY,
+        task=metrics.ENERGY_INTENSITY_TASK,
+        form=Form.ENERGY,
+        cap=Cap(metrics.ENERGY_CONSUMPTION_CHANGE_ABS, metrics.ENERGY_INCREMENT_CAP),
     ),
 )

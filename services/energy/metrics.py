@@ -225,6 +225,21 @@ RES_CONSUMPTION_SHARE = Metric(
     bounds=SHARE,
 )
 
+RES_CONSUMPTION_ASSIGNED = Metric(
+    key="res_consumption_assigned",
+    title=Text("国家下达的可再生能源电力消纳责任权重", "Renewable electricity weight assigned by the State"),
+    unit=PERCENT,
+    definition=Text(
+        "国家当年下达本市的可再生能源电力总量最低消纳责任权重,是任务而不是完成值,下达时即可填报;不含激励性权重和非水电权重。",
+        "The minimum total weight of renewable electricity that the State assigns the city for the year: a task, not "
+        "what was achieved, reported when it is set. Neither the incentive weight nor the one without hydropower.",
+    ),
+    heading=None,
+    aggregation=Aggregation.NONE,
+    bounds=SHARE,
+    set_ahead=True,
+)
+
 RENEWABLE_SHARE_ELECTRICITY = Metric(
     key="renewable_share_electricity",
     title=Text("可再生能源占全社会用电量比重", "Renewable share of whole-society electricity use"),
@@ -723,6 +738,7 @@ METRICS = (
     NONFOSSIL_SHARE_PRIMARY_ENERGY,
     LOCAL_RENEWABLE_SHARE_ENERGY,
     RES_CONSUMPTION_SHARE,
+    RES_CONSUMPTION_ASSIGNED,
     RENEWABLE_SHARE_ELECTRICITY,
     PV_CAPACITY,
     PV_CAPACITY_NEW,

@@ -67,6 +67,7 @@ TARGETS = (
         force=Force.BINDING,
         metric=metrics.RES_CONSUMPTION_SHARE,
         goal=AsAssigned(unit=PERCENT, deadline=EVERY_YEAR),
+        assigned=metrics.RES_CONSUMPTION_ASSIGNED,
         title=Text("可再生能源电力消纳责任权重", "Renewable-electricity consumption responsibility weight"),
         scope="全市 citywide",
         reading=Text(

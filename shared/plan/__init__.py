@@ -4,6 +4,7 @@ from shared.plan.account import Account, Factor, Ingredient, Line, Sector
 from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
+from shared.plan.control import Cap, ControlledRate, Form
 from shared.plan.goal import (
     EVERY_YEAR,
     Accumulate,
@@ -52,13 +53,16 @@ __all__ = [
     "BaseYear",
     "Bounds",
     "Bureau",
+    "Cap",
     "Change",
     "Commitment",
+    "ControlledRate",
     "Deadline",
     "Deliver",
     "Derivation",
     "Factor",
     "Force",
+    "Form",
     "Goal",
     "GoalKind",
     "Grain",

@@ -52,10 +52,11 @@ class Commitment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target(Commitment):
-    """A promise about a metric."""
+    """A promise about a metric; `assigned` is the metric that holds the number where the State sets it later."""
 
     metric: Metric
     goal: Goal
+    assigned: Metric | None = None
 
 
 _DELIVER = Deliver()

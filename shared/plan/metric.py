@@ -54,7 +54,8 @@ class Metric:
 
     `grain` is how often it is reported; `reports_by` how many months after a period's end its figure is due;
     `change_since` the year from which the values themselves are percentage changes (0 in that year); `boundary` what
-    an emission total counts: such a metric is watched for a peak, by itself, since boundaries are never joined.
+    an emission total counts: such a metric is watched for a peak, by itself, since boundaries are never joined;
+    `set_ahead` says that values are set for a year rather than measured in it: they may come before it is over.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Metric:
     reports_by: int = 12
     change_since: int | None = None
     boundary: Text | None = None
+    set_ahead: bool = False
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):

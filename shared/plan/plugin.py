@@ -10,8 +10,9 @@ from shared.plan import account
 from shared.plan.account import Account
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
+from shared.plan.control import ControlledRate, control_faults
 from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
-from shared.plan.metric import KEY, Metric
+from shared.plan.metric import KEY, Heading, Metric
 from shared.plan.period import Period
 from shared.plan.text import Text
 
@@ -54,6 +55,7 @@ class ActionPlugin:
     targets: tuple[Target, ...]
     milestones: tuple[Milestone, ...]
     derivations: tuple[Derivation, ...] = ()
+    controlled: tuple[ControlledRate, ...] = ()
     accounts: tuple[Account, ...] = ()
 
     def __post_init__(self) -> None:
@@ -81,6 +83,10 @@ class ActionPlugin:
     def targets_of(self, metric: Metric) -> tuple[Target, ...]:
         return tuple(target for target in self.targets if target.metric is metric)
 
+    def controlled_target(self, rate: ControlledRate) -> Target:
+        """The promise a controlled rate is about."""
+        return next(target for target in self.targets if target.id == rate.target)
+
     def bureaus(self, commitment: Commitment) -> tuple[str, ...]:
         """Those the measure of its clause names; a headline (clause 1) names none."""
         return next((measure.bureaus for measure in self.measures if measure.clause == commitment.clause), ())
@@ -94,8 +100,10 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _repeated("milestone", (milestone.key for milestone in plugin.milestones))
     yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
     yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+    yield from _repeated("controlled rate", (rate.target for rate in plugin.controlled))
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
+    yield from control_faults(plugin.controlled, plugin.metrics, plugin.targets, plugin.base_year)
     yield from _account_faults(plugin)
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):
@@ -122,6 +130,7 @@ def _target_faults(plugin: ActionPlugin) -> Iterator[str]:
             yield f"target {target.id} ends in {end}, not after the year it is counted from"
         if not _fits(target.goal, target.metric):
             yield f"target {target.id}: {target.goal.unit} is not of the dimension of {target.metric.unit}"
+        yield from _assigned_faults(plugin, target)
         if isinstance(target.goal, Peak) and target.metric.boundary is None:
             yield f"target {target.id} is a peak of {target.metric.key!r}, which names no boundary"
 
@@ -136,6 +145,20 @@ def _account_faults(plugin: ActionPlugin) -> Iterator[str]:
         for line in each.lines:
             if line.metric not in plugin.metrics:
                 yield f"account {each.key!r} counts {line.metric.key!r}, no metric of this plugin"
+
+
+def _assigned_faults(plugin: ActionPlugin, target: Target) -> Iterator[str]:
+    held = target.assigned
+    if held is None:
+        return
+    if held not in plugin.metrics:
+        yield f"target {target.id} is assigned by {held.key!r}, no metric of this plugin"
+    if not held.set_ahead:
+        yield f"target {target.id}: {held.key!r} holds what is assigned and is not set ahead"
+    if held.unit != target.goal.unit:
+        yield f"target {target.id}: {held.key!r} is not in {target.goal.unit}"
+    if target.metric.heading not in (Heading.RISE, Heading.FALL):
+        yield f"target {target.id}: {target.metric.key!r} has no direction to reach an assigned number in"
 
 
 def _fits(goal: Goal, metric: Metric) -> bool:

@@ -12,11 +12,13 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
+from shared.progress.yardstick import CutPoints
 from shared.service import (
     accounting,
     delivering,
     explaining,
     history,
+    measuring,
     problems,
     published,
     reading,
@@ -35,6 +37,7 @@ _ROUTERS = (
     reading.router,
     explaining.router,
     history.router,
+    measuring.router,
     accounting.router,
     submitting.router,
     delivering.router,
@@ -72,9 +75,10 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     plugin: ActionPlugin = app.state.plugin
     if settings.database_url is None:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
+    cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     database = Database(settings.database_url, plugin.key)
     feed = Feed(database)
-    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent), database, feed)
+    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()
@@ -84,9 +88,9 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         await database.close()
 
 
-def _fingerprint(folder: Path) -> str:
-    """Changes with the code an answer comes from: declarations, formulas and rules."""
-    code = hashlib.sha256()
+def _fingerprint(folder: Path, cuts: CutPoints) -> str:
+    """Changes with what an answer comes from: declarations, formulas, rules and their settings."""
+    code = hashlib.sha256(repr(cuts).encode())
     for file in sorted((*folder.glob("*.py"), *_SHARED.rglob("*.py"))):
         code.update(file.read_bytes())
     return code.hexdigest()[:8]

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Metric, Target, Text
 from shared.plan.period import FIRST_YEAR
+from shared.progress.yardstick import CutPoints
 from shared.service.problems import Fault, InvalidError, NotFoundError
 from shared.store import changes
 from shared.store.changes import Feed
@@ -18,12 +19,13 @@ from shared.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A plugin with its database and the feed of its changes; `fingerprint` changes with the code."""
+    """A plugin with its database and the feed of its changes; `fingerprint` changes with the code and its settings."""
 
     plugin: ActionPlugin
     fingerprint: str
     database: Database
     feed: Feed
+    cuts: CutPoints
 
 
 def _service(request: Request) -> Service:

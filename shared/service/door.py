@@ -118,6 +118,9 @@ def _observation_faults(plugin: ActionPlugin, at: str, sent: Mapping[str, Any], 
         yield from _period_faults(f"{at}/period", metric, sent["period"], sent.get("status"), today)
     if metric is not None and "unit" in sent:
         yield from _unit_faults(at, metric, sent["unit"], sent.get("value"))
+    if metric is not None and metric.set_ahead and sent.get("status") == Status.FORECAST.value:
+        said = Text("该指标为事先下达的数,不是预测值", "what is set ahead is no forecast: leave the status out")
+        yield Fault(f"{at}/status", "not_a_forecast", said)
 
 
 def _period_faults(at: str, metric: Metric | None, text: str, status: Any, today: date) -> Iterator[Fault]:
@@ -129,7 +132,8 @@ def _period_faults(at: str, metric: Metric | None, text: str, status: Any, today
     if metric is not None and not metric.accepts(period):
         said = Text("存量指标不能填报多年区间", "a stock cannot be reported for a span of years")
         yield Fault(at, "unsuitable_period", said)
-    if period.end > today and status != Status.FORECAST.value:
+    ahead = metric is not None and metric.set_ahead
+    if period.end > today and status != Status.FORECAST.value and not ahead:
         said = Text(f"{text}尚未结束,只能填报预测值", f"{text} is not over yet: only a forecast can be reported")
         yield Fault(at, "period_not_over", said)
 

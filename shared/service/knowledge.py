@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from shared.plan import SHANGHAI, ActionPlugin, Derivation, Metric, Period, Target
 from shared.progress import Assessment, Method, Point, Status, assess
+from shared.progress.assigned import settled
 from shared.progress.derivation import decisive, derive
 from shared.store.observations import Sourced
 from shared.store.tables import MilestoneReport, Submission
@@ -21,6 +22,7 @@ from shared.wire.peak import PeakState
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.submission import Sent, Source
 from shared.wire.transition import Promise
+from shared.wire.yardstick import YardstickState
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,22 @@ class Knowledge:
         return self._series[metric.key, area]
 
     def assess(self, target: Target, on: date, method: Method) -> Assessment:
-        return assess(target, self.series(target.metric), on, base_year=self.plugin.base_year, method=method)
+        series, base_year = self.series(target.metric), self.plugin.base_year
+        return assess(target, series, on, base_year=base_year, method=method, assigned=self._assigned(target))
+
+    def settled(self, target: Target, on: date) -> Target:
+        """The target as it is judged: with the number that the State has assigned, where it assigns one."""
+        return settled(target, self.series(target.metric), self._assigned(target), on)[0]
+
+    def _assigned(self, target: Target) -> Sequence[Point]:
+        return self.series(target.assigned) if target.assigned else ()
 
     def explain(self, target: Target, assessment: Assessment) -> Explanation:
         inputs = assessment.working.inputs if assessment.working else ()
         points = (assessment.baseline, assessment.latest, *(each.point for each in inputs))
         periods = {point.period for point in points if point}
-        rows = [row for period in periods for row in self._rows(target.metric, period)]
+        metrics = (target.metric, target.assigned) if target.assigned else (target.metric,)
+        rows = [row for metric in metrics for period in periods for row in self._rows(metric, period)]
         sources = {(row.metric, row.period): row for row in rows}
         ordered = sorted(sources.values(), key=lambda row: (row.metric, Period.parse(row.period).order))
         return Explanation.of(target, assessment, ordered)
@@ -112,13 +123,13 @@ class Knowledge:
 
 
 def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
-    """Keys of the metrics that a metric's values rest on, itself included."""
+    """Keys of the metrics that a metric's values and verdicts rest on, itself included."""
     keys, fresh = {metric.key}, {metric.key}
     while fresh:
         rests_on = (each.inputs for each in plugin.derivations if each.metric.key in fresh)
         fresh = {each.key for group in rests_on for each in group} - keys
         keys |= fresh
-    return keys
+    return keys | {target.assigned.key for target in plugin.targets_of(metric) if target.assigned}
 
 
 def observed(metric: Metric, sourced: Sourced) -> ObservationOut:
@@ -182,6 +193,7 @@ class Findings:
     calendars: Mapping[str, CalendarOut]
     peaks: tuple[PeakState, ...]
     accounts: tuple[AccountState, ...]
+    yardsticks: tuple[YardstickState, ...]
 
 
 def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findings) -> State:
@@ -209,11 +221,12 @@ def state(knowledge: Knowledge, moment: Moment, extent: Extent, findings: Findin
                 metric=target.metric.key,
                 assessment=AssessmentOut.of(assessments[target.id]),
                 explanation=knowledge.explain(target, assessments[target.id]) if extent.explained else None,
-                promise=Promise.of(target),
+                promise=Promise.of(knowledge.settled(target, moment.on)),
             )
             for target in plugin.targets
         ],
         milestones=findings.milestones,
         peaks=findings.peaks,
         accounts=findings.accounts,
+        yardsticks=findings.yardsticks,
     )

@@ -18,6 +18,7 @@ from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milest
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
+from shared.service.yardsticks import yardsticks
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
 from shared.wire.calendar import OverdueOut
@@ -63,6 +64,7 @@ async def read_state(
         calendars=await calendars(session, knowledge, moment),
         peaks=peaks(knowledge, moment.on, districts=districts),
         accounts=accounts(knowledge, moment.on, districts=districts),
+        yardsticks=yardsticks(knowledge, moment.on, service.cuts),
     )
     return state(knowledge, moment, Extent(districts=districts, explained=explained), findings)
 

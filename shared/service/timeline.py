@@ -12,7 +12,7 @@ from shared.progress import Method
 from shared.service.knowledge import Knowledge
 from shared.store.observations import Sourced
 from shared.wire.assessment import AssessmentOut
-from shared.wire.transition import HistoryEntry, Stand, causes, figures, same_substance
+from shared.wire.transition import HistoryEntry, Promise, Stand, causes, figures, same_substance
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +106,5 @@ def _stands(records: Records, instants: Sequence[Instant], method: Method) -> It
             knowledge = Knowledge(records.plugin, known.values())
         assessment = AssessmentOut.of(knowledge.assess(records.target, instant.on, method))
         series = knowledge.observations(records.target.metric, SHANGHAI.code)
-        yield instant, Stand(assessment, figures(series, instant.on))
+        promise = Promise.of(knowledge.settled(records.target, instant.on))
+        yield instant, Stand(assessment, figures(series, instant.on), promise)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from shared import plan
-from shared.plan import ActionPlugin, Aggregation, Force, GoalKind, Grain, Heading
+from shared.plan import ActionPlugin, Aggregation, Force, Form, GoalKind, Grain, Heading
 from shared.wire.values import Model, Text, Value
 
 
@@ -86,7 +86,35 @@ class MetricOut(Model):
     change_since: int | None
     bounds: BoundsOut
     boundary: Text | None = None
+    set_ahead: bool = False
     derived_from: list[str]
+
+
+class CapOut(Model):
+    """Keys of the growth and of the ceiling set for it."""
+
+    growth: str
+    ceiling: str
+
+
+class ControlledRateOut(Model):
+    """A target that the official yardsticks measure, and the keys of the metrics they compare."""
+
+    target: str
+    form: Form
+    yearly: str
+    task: str
+    cap: CapOut | None
+
+    @classmethod
+    def of(cls, rate: plan.ControlledRate) -> "ControlledRateOut":
+        return cls(
+            target=rate.target,
+            form=rate.form,
+            yearly=rate.yearly.key,
+            task=rate.task.key,
+            cap=CapOut(growth=rate.cap.growth.key, ceiling=rate.cap.ceiling.key) if rate.cap else None,
+        )
 
 
 class Declaration(Model):
@@ -101,6 +129,7 @@ class Declaration(Model):
     metrics: list[MetricOut]
     targets: list[TargetOut]
     milestones: list[MilestoneOut]
+    controlled: tuple[ControlledRateOut, ...] = ()
 
 
 def declare(plugin: ActionPlugin) -> Declaration:
@@ -119,6 +148,7 @@ def declare(plugin: ActionPlugin) -> Declaration:
         milestones=[
             MilestoneOut(key=milestone.key, **_commitment(plugin, milestone)) for milestone in plugin.milestones
         ],
+        controlled=tuple(ControlledRateOut.of(rate) for rate in plugin.controlled),
     )
 
 
@@ -136,6 +166,7 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         change_since=metric.change_since,
         bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
         boundary=Text.of(metric.boundary) if metric.boundary else None,
+        set_ahead=metric.set_ahead,
         derived_from=[each.key for group in inputs for each in group],
     )
 

@@ -11,6 +11,7 @@ from shared.wire.observation import ObservationOut
 from shared.wire.peak import PeakState
 from shared.wire.transition import Promise
 from shared.wire.values import Model
+from shared.wire.yardstick import YardstickState
 
 
 class MetricState(Model):
@@ -47,3 +48,4 @@ class State(Model):
     milestones: list[MilestoneState]
     peaks: tuple[PeakState, ...] = ()
     accounts: tuple[AccountState, ...] = ()
+    yardsticks: tuple[YardstickState, ...] = ()

@@ -69,3 +69,13 @@ async def test_a_target_of_another_service_is_not_found(world: World) -> None:
     answer = await world.client.get("/energy/targets/T247/explain")
     assert answer.status_code == 404
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+async def test_a_number_the_state_has_assigned_is_what_is_judged_against(world: World) -> None:
+    """The renewable weight of 2020 is 32.5 %; none is published for 2024, the year due in 2026."""
+    then = (await world.client.get("/energy/state", params={"on": "2022-06-01"})).json()["targets"]
+    now = (await world.client.get("/energy/state", params={"on": "2026-06-01"})).json()["targets"]
+    (before,), (after,) = ([each for each in state if each["id"] == "T023"] for state in (then, now))
+    assert (before["promise"]["goal"]["kind"], before["promise"]["goal"]["value"]) == ("reach", 32.5)
+    assert before["assessment"]["verdict"] == "no_data"
+    assert (after["promise"]["goal"]["kind"], after["assessment"]["verdict"]) == ("as_assigned", "pending")

@@ -107,6 +107,14 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
         {"targets": (target(Peak()),)},
         "target T001 is a peak of 'capacity', which names no boundary",
     ),
+    "a foreign metric for an assigned number": (
+        {"targets": (replace(target(AsAssigned(WAN_KW)), assigned=replace(FOREIGN, set_ahead=True)),)},
+        "target T001 is assigned by 'coal', no metric of this plugin",
+    ),
+    "an assigned number among outturns": (
+        {"targets": (replace(target(AsAssigned(WAN_KW)), assigned=STOCK),)},
+        "target T001: 'capacity' holds what is assigned and is not set ahead",
+    ),
     "a formula on a foreign metric": (
         {"derivations": (derivation(STOCK, FOREIGN),)},
         "derivation of 'capacity' uses 'coal', no metric of this plugin",

@@ -33,7 +33,7 @@ class Method(Enum):
     @property
     def version(self) -> str:
         """How an assessment names it; the number moves when the same figures would be judged otherwise."""
-        return f"{self.value}/{2 if self is Method.PACE else 1}"
+        return f"{self.value}/{2 if self in (Method.PACE, Method.COMPOUND) else 1}"
 
 
 class Status(Enum):

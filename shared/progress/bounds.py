@@ -83,7 +83,8 @@ def always(case: Case, demand: Demand) -> Assessment:
     drift = None if waits else _drift(case, _WATCH)
     lines = _from_now_on(demand, drift, Verdict.NOT_DUE if waits else Verdict.MISSED)
     zh, en = _SAID_OF_RULES[lines.verdict(demand, latest.value)]
-    broken = [str(year) for year, point in sorted(case.history.yearly.items()) if not demand.holds(point.value)]
+    since_base = ((year, point) for year, point in sorted(case.history.yearly.items()) if year > case.start)
+    broken = [str(year) for year, point in since_base if not demand.holds(point.value)]
     if demand.holds(latest.value) and broken and not waits and case.goal.deadline:
         zh, en = f"{zh};{'、'.join(broken)}年曾不符合", f"{en}; it was broken in {', '.join(broken)}"
     return _judged(case, latest, demand, lines, drift, (zh, en))

@@ -24,11 +24,7 @@ class Case:
     @property
     def start(self) -> int:
         """The year before the first one that counts."""
-        if self.goal.base:
-            return self.goal.base.year
-        if self.goal.deadline and self.goal.deadline.kind == "during" and self.goal.deadline.start:
-            return self.goal.deadline.start - 1
-        return self.base_year
+        return self.goal.counted_from(self.base_year)
 
     @property
     def end(self) -> int | None:

@@ -8,12 +8,9 @@ from shared.plan import Heading, NoDecrease, NoIncrease, Text, Trend
 from shared.plan.unit import Unit
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
 from shared.progress.case import Case, known_but, no_base, not_begun, unknown
+from shared.progress.history import RECENT_YEARS
 from shared.progress.schedule import base_input, latest_input
 from shared.progress.words import amount, n, period
-
-_RECENT = 5
-"""Years that a mean change looks back, as the German strategy does."""
-
 
 _BASE, _BEFORE, _ZERO = "y₀", "yₜ₋₁", "0"
 _LEVELS = {
@@ -61,7 +58,7 @@ def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
     yearly = case.history.yearly
     if goal.base is None:
         steps = pairwise(yearly[year] for year in sorted(yearly))
-        pairs = [_Held(point, before, sign) for before, point in steps if point.period.year > case.base_year]
+        pairs = [_Held(point, before, sign) for before, point in steps if point.period.year > case.start]
         return _kept(case, pairs, _BEFORE)
     if goal.base.year not in yearly:
         return no_base(case)
@@ -156,7 +153,7 @@ _BY_STEP_AND_MEAN = {
 def _by_step_and_mean(case: Case, goal: Trend, steps: list[Point]) -> Assessment:
     """A direction by the last step and by the mean change a year of the last five years, counted from the base year."""
     before, after = steps[-2:]
-    first = next(each for each in steps if after.period.year - each.period.year <= _RECENT or each is before)
+    first = next(each for each in steps if after.period.year - each.period.year <= RECENT_YEARS or each is before)
     sign, change = _sign(goal), after.value - before.value
     mean = (after.value - first.value) / (after.period.year - first.period.year)
     verdict, zh, en = _BY_STEP_AND_MEAN[sign * change > 0, sign * mean > 0]

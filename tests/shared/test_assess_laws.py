@@ -38,6 +38,7 @@ from shared.plan import (
 )
 from shared.plan.unit import KW, ON_BASE, PERCENT, WAN_KW, convert
 from shared.progress import Assessment, Method, Point, Status, Verdict, assess
+from shared.progress.basis import basis
 from shared.progress.history import History
 from tests.shared.examples import BASE_YEAR, FLOW, metric, target
 
@@ -164,6 +165,13 @@ def test_every_series_gets_a_verdict_with_its_reason(asked: Question) -> None:
     low, projected, high = assessment.projected_low, assessment.projected, assessment.projected_high
     if low is not None and projected is not None and high is not None:
         assert low <= projected <= high
+
+
+@given(questions())
+def test_a_verdict_rests_on_no_other_figures_than_its_basis(asked: Question) -> None:
+    """What comparisons are made of leaves the assessment as it is."""
+    counting = basis(target(asked.goal, asked.of), asked.figures, asked.on, BASE_YEAR)
+    assert judged(*asked._replace(figures=list(counting))) == judged(*asked)
 
 
 @given(questions(), st.randoms(use_true_random=False))

@@ -229,3 +229,9 @@ def test_a_ceiling_that_always_holds_is_broken_at_once(deadline: Deadline | None
 
 def test_a_rule_from_a_year_on_does_not_look_before_it() -> None:
     assert judged(replace(DOWN_TO_30, deadline=since(2022)), {2021: 99}, "2022-06-01").verdict is Verdict.NO_DATA
+
+
+def test_years_before_the_base_year_broke_no_rule() -> None:
+    goal = StayBelow(Decimal(5), WAN_KW, deadline=EVERY_YEAR)
+    assessment = judged(goal, {2018: 9, 2019: 9, 2020: 4, 2021: 6, 2022: 4}, "2023-06-01")
+    assert assessment.reason.en == "4 × 10,000 kW in 2022: the rule is kept; it was broken in 2021"

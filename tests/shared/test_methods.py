@@ -77,7 +77,7 @@ def test_each_method_judges_what_is_under_way(
 ) -> None:
     it = judged(goal, figures, method)
     assert (it.verdict, it.label) == (verdict, label)
-    assert it.method == f"{method.value}/1"
+    assert it.method == method.version
 
 
 def test_statcan_shows_its_ratio_and_score() -> None:

@@ -98,7 +98,12 @@ RULES = goals_of(
     deadline=st.just(EVERY_YEAR) | st.just(since(2022)),
 )
 CEILINGS = goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, strictly=STRICTLY)
-AMOUNTS = goals_of(Accumulate, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
+AMOUNTS = goals_of(
+    Accumulate,
+    value=NUMBERS,
+    unit=st.just(WAN_KW),
+    tolerance=st.decimals(min_value=0, max_value="0.9", places=1),  # nothing at all is not enough
+)
 AMOUNTS_AND_LEVELS = st.one_of(
     REACH,
     CEILINGS,

@@ -69,6 +69,15 @@ async def test_pace_judges_as_the_platform_does(line: dict[str, Any], status: st
     assert verdict["status"] == status
 
 
+@pytest.mark.parametrize("method", ["pace", "compound"])
+async def test_values_at_the_ends_of_doubles_are_judged(method: str) -> None:
+    line = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": -1e300, "target": 1e-299}
+    far = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": 1e300, "target": 1e308, "target_year": 9998}
+    code, verdicts, err = await answers("assess", "--method", method, sent=lines(line, far))
+    assert (code, err) == (0, "")
+    assert [verdict["progress_value"] is None for verdict in verdicts] == [True, False]
+
+
 async def test_scores_of_several_series_make_one() -> None:
     achieved = {"score": 5, "status": "target_achieved"}
     sent = lines(

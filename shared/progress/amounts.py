@@ -6,11 +6,12 @@ from itertools import accumulate
 
 from shared.plan import Accumulate, Text
 from shared.progress.assessment import Assessment, Input, Point, Verdict, Working
-from shared.progress.case import Case, n, not_begun
+from shared.progress.case import Case, not_begun
 from shared.progress.demand import Demand
 from shared.progress.history import newest_due
 from shared.progress.outlook import Levels
 from shared.progress.schedule import AMOUNT, Course, Stand, paced
+from shared.progress.words import n
 
 
 def accumulated(case: Case, goal: Accumulate) -> Assessment:
@@ -78,7 +79,7 @@ def _short(case: Case, demand: Demand, amount: Amount, said: Text) -> Assessment
         years = ", ".join(map(str, amount.gaps))
         return case.says(Verdict.NO_DATA, f"{zh},但缺少{years}年的数据", f"{en}, but figures are missing for {years}")
     if case.end is None:
-        return case.says(Verdict.NOT_DUE, f"{zh},规划未定时限", f"{en}; the plan names no date")
+        return case.says(Verdict.NOT_DUE, f"{zh},方案未定时限", f"{en}; the plan names no date")
     if amount.until == case.end:
         missed = case.says(Verdict.MISSED, f"{zh},未达到目标", f"{en}: the goal is missed")
         working = _kept_or(Verdict.MISSED, demand, amount)

@@ -98,20 +98,31 @@ class Working:
     upward: bool = True
 
     @property
-    def nearest(self) -> tuple[Decimal, Verdict] | None:
-        """How far `value` lies beyond the nearest line at which the verdict turns, and what it would turn into."""
+    def nearest(self) -> "Turn | None":
+        """The nearest line at which the verdict turns."""
         lines = [each for each in self.thresholds if each.value is not None]
         if self.value is None or self.otherwise is None or not lines:
             return None
         worse = [line.verdict for line in lines[1:]] + [self.otherwise]
-        turns = [
-            (
-                self.value - (line.value or Decimal(0)),
-                below if line.passed_by(self.value, upward=self.upward) else line.verdict,
-            )
-            for line, below in zip(lines, worse, strict=True)
-        ]
-        return min(turns, key=lambda turn: abs(turn[0]))
+        turns = (self._turn(self.value, line, below) for line, below in zip(lines, worse, strict=True))
+        return min(turns, key=lambda turn: abs(turn.distance))
+
+    def _turn(self, value: Decimal, line: Threshold, below: Verdict) -> "Turn":
+        passed = line.passed_by(value, upward=self.upward)
+        distance = value - (line.value or Decimal(0))
+        return Turn(distance, below if passed else line.verdict, at_the_line=passed is line.strictly)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A line at which a verdict turns: the value less it, and what the verdict turns `into`.
+
+    `at_the_line` it has turned already; else only beyond.
+    """
+
+    distance: Decimal
+    into: Verdict
+    at_the_line: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +158,8 @@ class Assessment:
     @property
     def margin(self) -> Decimal | None:
         """The value less the nearest line at which the verdict would turn, into `beyond`."""
-        return self.working.nearest[0] if self.working and self.working.nearest else None
+        return self.working.nearest.distance if self.working and self.working.nearest else None
 
     @property
     def beyond(self) -> Verdict | None:
-        return self.working.nearest[1] if self.working and self.working.nearest else None
+        return self.working.nearest.into if self.working and self.working.nearest else None

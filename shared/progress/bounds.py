@@ -167,5 +167,5 @@ _SAID_OF_RULES = {
         "the rule is kept, but the recent change breaks it within a year",
     ),
     Verdict.MISSED: ("不符合要求", "the rule is broken"),
-    Verdict.NOT_DUE: ("尚未达到,规划未定时限", "not reached yet; the plan names no date"),
+    Verdict.NOT_DUE: ("尚未达到,方案未定时限", "not reached yet; the plan names no date"),
 }

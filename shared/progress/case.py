@@ -88,9 +88,3 @@ def no_base(case: Case) -> Assessment:
         f"缺少基期{case.start}年的数据,无法计算进度",
         f"there is no figure for the base year {case.start}, so no pace can be computed",
     )
-
-
-def n(value: Decimal) -> str:
-    """A number as people read it: no more than four decimals, no trailing zeros."""
-    text = f"{value:.4f}"
-    return text.rstrip("0").rstrip(".")

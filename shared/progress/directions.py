@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from shared.plan import Heading, NoDecrease, NoIncrease, Text, Trend
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, no_base, not_begun, unknown
 from shared.progress.history import RECENT_YEARS
 from shared.progress.schedule import base_input, latest_input
+from shared.progress.words import n
 
 
 def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
@@ -64,7 +65,7 @@ def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessme
 def heading(case: Case, goal: Trend) -> Assessment:
     """A direction without a number."""
     if goal.heading in (Heading.CONTAIN, Heading.HOLD):
-        zh, en = "规划未给出上限或区间,无从判断", "the plan gives no ceiling or range to judge by"
+        zh, en = "方案未给出上限或区间,无从判断", "the plan gives no ceiling or range to judge by"
         return case.says(Verdict.PENDING, zh, en)
     if case.closing and case.baseline:
         return _moved(case, goal, (case.baseline, case.closing), (Verdict.MET, Verdict.MISSED))

@@ -6,10 +6,11 @@ from decimal import Decimal, InvalidOperation
 
 from shared.plan import Text
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, no_base, not_begun, unknown
 from shared.progress.demand import Demand
 from shared.progress.history import moment
 from shared.progress.outlook import Levels, half_width, reached_in
+from shared.progress.words import amount, period, rounded
 
 ON_TRACK = Decimal(1)
 """From this pace (done ÷ due) on a target is on track: the official completion rate over elapsed share."""
@@ -92,13 +93,20 @@ def dated(case: Case, course: Course, under_way: Callable[[Case, Course], Assess
     """
     if closing := case.closing:
         if course.demand.holds(closing.value):
-            return against(case, closing, course.demand, Verdict.MET, ("达到目标", "the goal is met"))
-        return against(case, closing, course.demand, Verdict.MISSED, ("未达到目标", "the goal is missed"))
+            return against(case, closing, course.demand, Verdict.MET, _MET[course.demand.only_just(closing.value)])
+        return against(case, closing, course.demand, Verdict.MISSED, _MISSED[closing.value == course.demand.edge])
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if case.fell_due:
         return case.says(Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
     return (under_way or _on_its_path)(case, course)
+
+
+_MET = {False: ("达到目标", "the goal is met"), True: ("在容差内达到目标", "the goal is met within its tolerance")}
+_MISSED = {
+    False: ("未达到目标", "the goal is missed"),
+    True: ("恰为目标值而未越过,未达到目标", "just the number itself, which is not enough: the goal is missed"),
+}
 
 
 def _on_its_path(case: Case, course: Course) -> Assessment:
@@ -135,7 +143,8 @@ def latest_input(point: Point) -> Input:
 def against(case: Case, point: Point, demand: Demand, verdict: Verdict, said: tuple[str, str]) -> Assessment:
     """Held against the goal itself, whatever the time."""
     zh, en = said
-    result = case.says(verdict, f"{point.period}为{n(point.value)},{zh}", f"{n(point.value)} in {point.period}: {en}")
+    value = amount(point.value, case.history.metric.unit)
+    result = case.says(verdict, f"{period(point.period)}为{value.zh},{zh}", f"{value.en} in {point.period}: {en}")
     otherwise = verdict if verdict is not Verdict.MET else Verdict.MISSED
     return replace(
         result,
@@ -160,10 +169,12 @@ def paced(case: Case, course: Course, stand: Stand) -> Assessment:
         return replace(off, expected=expected, gap=value - expected, working=working)
     pace = (value - course.base) / (expected - course.base)
     verdict, zh, en = verdict_of(pace)
+    unit = case.history.metric.unit
+    due, done, share = amount(rounded(expected), unit), amount(value, unit), done_of(pace)
     result = case.says(
         verdict,
-        f"应达{n(expected)},实际{n(value)},{_done(pace).zh},{zh}",
-        f"{n(expected)} was due, {n(value)} is done: {_done(pace).en}, {en}",
+        f"应为{due.zh},实际为{done.zh},{share.zh},{zh}",
+        f"{due.en} was due and {done.en} is there: {share.en}, {en}",
     )
     years_left = (Decimal(case.end or case.start) - case.start) * (1 - elapsed)
     result = replace(
@@ -171,7 +182,7 @@ def paced(case: Case, course: Course, stand: Stand) -> Assessment:
         expected=expected,
         gap=value - expected,
         pace=pace,
-        required_pace=(aim - value) / years_left if years_left else None,
+        required_pace=(course.demand.edge - value) / years_left if years_left else None,
         working=working,
     )
     return _looking_ahead(result, case, course, [(Decimal(case.start), course.base), *stand.levels])
@@ -237,7 +248,7 @@ def base_input(year: int, value: Decimal, point: Point | None) -> tuple[Input, .
     return (Input("y₀", name, value, point),) if value or point else ()
 
 
-def _done(pace: Decimal) -> Text:
+def done_of(pace: Decimal) -> Text:
     percent = round(pace * 100)
     if percent < 0:
         return Text("与目标方向相反", "away from the goal")

@@ -1,11 +1,12 @@
 """The accounts that services keep, and what others published beside them. Pure."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from gateway.client import Reply
-from shared.plan import Account, ActionPlugin, Metric, Text
-from shared.progress.account import reckon
-from shared.progress.history import newest_due
+from shared.plan import SHANGHAI, Account, ActionPlugin, Metric, Text
+from shared.progress.account import Known, reckon
+from shared.progress.history import History, newest_due
 from shared.wire.account import AccountState
 from shared.wire.observation import ObservationOut
 
@@ -18,7 +19,7 @@ def kept(plugins: Iterable[ActionPlugin]) -> list[tuple[ActionPlugin, Account]]:
 def stated(reply: Reply, account: Account, area: str, year: int | None) -> AccountState | None:
     """What a service says about one year, else about the newest it knows anything of, else about the newest due.
 
-    A year it says nothing about lacks everything. `None` when the service itself has said nothing.
+    A year it says nothing about lacks every figure. `None` when the service itself has said nothing.
     """
     if reply.state is None:
         return None
@@ -26,7 +27,19 @@ def stated(reply: Reply, account: Account, area: str, year: int | None) -> Accou
         int(each.period): each for each in reply.state.accounts if (each.account, each.area) == (account.key, area)
     }
     asked = year or max(known, default=newest_due(account.metric, reply.state.on))
-    return known.get(asked) or AccountState.of(reckon(account, {}, asked), area)
+    return known.get(asked) or AccountState.of(reckon(account, _factors(reply, account), asked), area)
+
+
+def _factors(reply: Reply, account: Account) -> Known:
+    """The city's yearly figures of the metrics that are factors."""
+    on = reply.state.on if reply.state else date.min
+    told = {metric: reply.metrics.get(metric.key) for metric in account.factor_metrics}
+    points = {
+        metric: [each.point for each in found.observations if each.area == SHANGHAI.code] if found else []
+        for metric, found in told.items()
+    }
+    yearly = {metric.key: History.of(metric, known, on).yearly for metric, known in points.items()}
+    return {key: {year: point.value for year, point in known.items()} for key, known in yearly.items()}
 
 
 def published(reply: Reply, metric: Metric, area: str, period: str) -> list[ObservationOut]:

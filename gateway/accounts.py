@@ -59,7 +59,7 @@ class PublishedTotal:
 
 
 @strawberry.type(
-    description="An account for one year in one area: energy use times declared factors. `total` is null as long as "
+    description="An account for one year in one area: amounts times factors. `total` is null as long as "
     "anything is `missing`. One without a `boundary` is a sink and part of no total of emissions."
 )
 class Account:

@@ -31,7 +31,7 @@ _SAID = ", ".join(f"{each.symbol} {each.value}" for each in _ASSUMED)
 
 FOREST = Account(
     metrics.FOREST_STOCK_CHANGE_SINK,
-    (Line(metric=metrics.FOREST_STOCK, factors=(_FACTOR,)),),
+    (Line(metric=metrics.FOREST_STOCK, factor=_FACTOR),),
     Text(
         f"蓄积量年均变化 × {_FACTOR.formula};参数为假定值({_SAID})",
         f"mean change of the growing stock a year × {_FACTOR.formula}; assumed: {_SAID}",

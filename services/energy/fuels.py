@@ -144,7 +144,7 @@ def _burned(fuel: Fuel, sector: Sector, scope: Text) -> Metric:
 SECTORS = tuple(_sector(*each) for each in _SCOPES)
 
 COMBUSTION = tuple(
-    Line(metric=_burned(fuel, sector, scope), factors=(fuel.factor,), sector=sector)
+    Line(metric=_burned(fuel, sector, scope), factor=fuel.factor, sector=sector)
     for sector, (_, _, scope) in zip(SECTORS, _SCOPES, strict=True)
     for fuel in FUELS
 )

@@ -16,7 +16,7 @@ from shared.wire.observation import ObservationOut
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An account with the yearly figures of its metrics in one area, by key and year."""
+    """An account with the yearly figures of its inputs by key and year: in one area, of factors in the city."""
 
     account: Account
     area: str
@@ -24,8 +24,9 @@ class Book:
 
     @classmethod
     def of(cls, knowledge: Knowledge, account: Account, on: date, area: str = SHANGHAI.code) -> "Book":
-        metrics = [line.metric for line in account.lines]
-        return cls(account, area, {metric.key: _yearly(knowledge, metric, on, area) for metric in metrics})
+        counted = {line.metric.key: _yearly(knowledge, line.metric, on, area) for line in account.lines}
+        factors = {each.key: _yearly(knowledge, each, on, SHANGHAI.code) for each in account.factor_metrics}
+        return cls(account, area, counted | factors)
 
     @property
     def known(self) -> dict[str, dict[int, Decimal]]:

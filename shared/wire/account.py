@@ -1,12 +1,16 @@
 """Emission accounts as answers tell them: in full, and short enough for the state."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from shared import plan
+from shared.plan import Period
 from shared.progress.account import Entry, Lack, Statement
 from shared.wire.observation import ObservationOut
 from shared.wire.values import Model, PeriodText, Text, Value, rounded
+
+Figures: TypeAlias = Mapping[str, Mapping[int, ObservationOut]]
+"""Yearly figures of an account's inputs, by metric key."""
 
 
 class IngredientOut(Model):
@@ -19,7 +23,7 @@ class IngredientOut(Model):
 class FactorOut(Model):
     """CO2 for one unit; `formula` and `ingredients` say what it was computed from.
 
-    `year` is that of its source, null when it is assumed.
+    `year` is that of its source, null when it is assumed. One that is reported has the `figure` it came in by.
     """
 
     value: Value
@@ -29,9 +33,10 @@ class FactorOut(Model):
     url: str | None
     formula: str | None
     ingredients: list[IngredientOut]
+    figure: ObservationOut | None
 
     @classmethod
-    def of(cls, factor: plan.Factor) -> "FactorOut":
+    def declared(cls, factor: plan.Factor) -> "FactorOut":
         return cls(
             value=factor.value,
             unit=factor.unit.symbol,
@@ -43,6 +48,21 @@ class FactorOut(Model):
                 IngredientOut(symbol=each.symbol, title=Text.of(each.title), value=each.value, unit=each.unit)
                 for each in factor.ingredients
             ],
+            figure=None,
+        )
+
+    @classmethod
+    def reported(cls, figure: ObservationOut) -> "FactorOut":
+        said = f"{figure.source.title},{figure.source.publisher}"
+        return cls(
+            value=figure.value,
+            unit=figure.unit,
+            source=Text(zh=said, en=said),
+            year=Period.parse(figure.period).year,
+            url=figure.source.url,
+            formula=None,
+            ingredients=[],
+            figure=figure,
         )
 
 
@@ -65,9 +85,8 @@ class AccountLine(Model):
     lacks: list[Lack]
 
     @classmethod
-    def of(cls, entry: Entry, figures: Mapping[int, ObservationOut], year: int) -> "AccountLine":
-        """`figures` are those of the line's metric by year."""
-        line = entry.line
+    def of(cls, entry: Entry, known: Figures, year: int) -> "AccountLine":
+        line, figures = entry.line, known[entry.line.metric.key]
         return cls(
             metric=line.metric.key,
             title=Text.of(line.metric.title),
@@ -77,10 +96,17 @@ class AccountLine(Model):
             figure=figures.get(year),
             earlier=figures[entry.earlier] if entry.earlier else None,
             amount=rounded(entry.amount),
-            factor=FactorOut.of(entry.factor) if entry.factor else None,
+            factor=_factor(line.factor, known, year),
             co2=rounded(entry.co2),
             lacks=list(entry.lacks),
         )
+
+
+def _factor(factor: plan.Factor | plan.Metric, known: Figures, year: int) -> FactorOut | None:
+    if isinstance(factor, plan.Factor):
+        return FactorOut.declared(factor)
+    figure = known[factor.key].get(year)
+    return FactorOut.reported(figure) if figure else None
 
 
 class MissingInput(Model):
@@ -135,10 +161,10 @@ class AccountDetail(AccountOut):
         statement: Statement,
         area: str,
         years: list[int],
-        figures: Mapping[str, Mapping[int, ObservationOut]],
+        figures: Figures,
         published: list[ObservationOut],
     ) -> "AccountDetail":
-        lines = [AccountLine.of(entry, figures[entry.line.metric.key], statement.year) for entry in statement.entries]
+        lines = [AccountLine.of(entry, figures, statement.year) for entry in statement.entries]
         return cls(**_content(statement, area, years), lines=lines, published=published)
 
 

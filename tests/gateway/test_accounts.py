@@ -8,7 +8,7 @@ from services.energy.accounts import TERRITORIAL, WITH_IMPORTS
 from shared.plan.unit import WAN_T
 from tests.gateway import faulty
 from tests.gateway.test_missing import _gateway
-from tests.world import World
+from tests.world import SYNTHETIC, World
 
 _DISTRICT, _OTHER = "310151", "310120"
 _FUELS = [line.metric for line in TERRITORIAL.lines]
@@ -121,6 +121,57 @@ async def test_a_year_without_a_grid_factor_says_so_and_borrows_none(world: Worl
     imports = found["sectors"][-1]
     assert (imports["key"], imports["total"]) == ("net_imported_electricity", None)
     assert imports["missing"] == ["electricity_transferred_in", "electricity_transferred_out"]
+
+
+async def test_a_grid_factor_that_is_reported_counts_for_its_own_year_in_the_districts_too(world: World) -> None:
+    """All synthetic: 8 × 10⁸ kWh net in 1993 and 1994, a factor for 1993 only."""
+    area = "310113"
+    ways = [("in", 9, 1993), ("out", 1, 1993), ("in", 9, 1994), ("out", 1, 1994)]
+    sent = [_figure(f"electricity_transferred_{way}", value, "亿千瓦时", area, year) for way, value, year in ways]
+    before = (await world.submit("energy", *sent)).json()
+    factor = _figure("grid_emission_factor_provincial", 4.5, "t CO2/10^4 kWh", "310000", 1993)
+    receipt = (await world.submit("energy", factor)).json()
+
+    found = await _account(world, WITH_IMPORTS.key, period=1993, area=area)
+    assert found["sectors"][-1]["total"] == pytest.approx(8 * 10 * 0.45)
+    *_, line = found["lines"]
+    assert line["co2"] == pytest.approx(-4.5)
+    assert (line["factor"]["value"], line["factor"]["unit"]) == (0.45, "千克二氧化碳/千瓦时")
+    assert (line["factor"]["year"], line["factor"]["source"]["zh"]) == (1993, f"{SYNTHETIC},tests")
+    assert line["factor"]["figure"]["submission"] == receipt["id"]
+    path, where = "/energy/metrics/energy_co2_net_imported_electricity/observations", {"area": area}
+    (series,) = (await world.client.get(path, params=where)).json()["items"]
+    assert (series["period"], series["value"]) == ("1993", pytest.approx(36))
+    for asked in ({"period": 1993, "as_of": before["recorded_at"]}, {"period": 1994}):
+        lacking = await _account(world, WITH_IMPORTS.key, area=area, **asked)
+        assert [each["lack"] for each in lacking["missing"]] == ["figure"] * 54 + ["factor"] * 2
+
+
+async def test_what_an_account_of_a_district_gives_is_held_against_what_is_reported(world: World) -> None:
+    """Synthetic, 1 × 10⁸ kWh net in 2021: 5.834 × 10⁴ t at the published factor, where 7.1 are reported."""
+    area = "310112"
+    await world.submit(
+        "energy",
+        _figure("electricity_transferred_in", 3.03, "亿千瓦时", area, 2021),
+        _figure("electricity_transferred_out", 2.03, "亿千瓦时", area, 2021),
+        _figure("energy_co2_net_imported_electricity", 7.1, "万吨二氧化碳", area, 2021),
+    )
+    query = """query($area: String) { city { conflicts(area: $area, period: "2021") {
+        identity { key } right { value inputs { metric { key } area } } } } }"""
+    (conflict,) = (await world.ask(query, area=area))["city"]["conflicts"]
+    assert conflict["identity"]["key"] == "energy_co2_net_imported_electricity_recomputed"
+    assert conflict["right"]["value"] == pytest.approx(5.834)
+    assert conflict["right"]["inputs"][-1] == {"metric": {"key": "grid_emission_factor_provincial"}, "area": "310000"}
+
+
+async def test_the_gateway_knows_the_factor_of_a_year_of_which_nothing_else_is_known(world: World) -> None:
+    for year, factors in ((2019, 2), (2021, 0), (2022, 0)):
+        account = (await _city(world, f'period: "{year}", area: "310116"'))[WITH_IMPORTS.key]
+        assert [each["lack"] for each in account["missing"]].count("FACTOR") == factors
+        told = await _account(world, WITH_IMPORTS.key, period=year, area="310116")
+        assert {(each["metric"], each["lack"]) for each in told["missing"]} == {
+            (each["metric"], each["lack"].lower()) for each in account["missing"]
+        }
 
 
 async def test_a_year_that_was_not_over_counts_for_nothing(world: World) -> None:

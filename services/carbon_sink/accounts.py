@@ -17,6 +17,7 @@ CARBON_PER_VOLUME = _WOOD_DENSITY.value * _EXPANSION.value * (1 + _ROOTS.value) 
 """C = V × SVD × BEF × (1 + R) × CF, in tC for one m3 of growing stock: the form of the provincial guideline."""
 
 _FACTOR = Factor(
+    key="growing_stock",
     value=round(CARBON_PER_VOLUME * CO2_PER_CARBON, 4),
     unit=T_CO2_PER_CUBIC_METRE,
     source=Text(

@@ -30,6 +30,7 @@ class Factor:
     `year` is that of its source, `None` when it is assumed.
     """
 
+    key: str
     value: Decimal
     unit: Unit
     source: Text
@@ -80,10 +81,14 @@ class Account:
         return tuple({line.sector.key: line.sector for line in self.lines if line.sector}.values())
 
     @property
+    def factors(self) -> tuple[Factor | Metric, ...]:
+        """Each once, in the order of the lines."""
+        return tuple(dict.fromkeys(line.factor for line in self.lines))
+
+    @property
     def factor_metrics(self) -> tuple[Metric, ...]:
         """Those whose figures are factors."""
-        factors = [line.factor for line in self.lines if isinstance(line.factor, Metric)]
-        return tuple({metric.key: metric for metric in factors}.values())
+        return tuple(factor for factor in self.factors if isinstance(factor, Metric))
 
     @property
     def inputs(self) -> tuple[Metric, ...]:
@@ -101,6 +106,8 @@ def faults(account: Account) -> Iterator[str]:
     yield from (f"account {account.key!r} counts {key!r} {times} times" for key, times in counted.items() if times > 1)
     if 0 < sum(line.sector is None for line in account.lines) < len(account.lines):
         yield f"account {account.key!r} has lines within sectors and lines without"
+    named = Counter(factor.key for factor in account.factors)
+    yield from (f"account {account.key!r} has {times} factors {key!r}" for key, times in named.items() if times > 1)
     for line in account.lines:
         if product(line.metric.unit, line.factor.unit).dimension != account.metric.unit.dimension:
             yield f"account {account.key!r}: {line.metric.key!r} × {line.factor.unit} is not in {account.metric.unit}"

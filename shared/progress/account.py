@@ -20,6 +20,7 @@ from shared.progress.history import History
 
 Known: TypeAlias = Mapping[str, Mapping[int, Decimal]]
 """Yearly figures by metric key."""
+_MOST_NAMED = 3
 
 
 class Lack(Enum):
@@ -75,11 +76,27 @@ class Statement:
                 f"{name.zh}:{self.year}年{lines}项齐全,合计{n(self.total)}{unit.symbol}",
                 f"{name.en}: nothing of {self.year} is missing ({lines} lines); {n(self.total)} {unit.en} in all",
             )
-        wanting = sum(bool(entry.lacks) for entry in self.entries)
+        wanting, wanted = sum(bool(entry.lacks) for entry in self.entries), self._wanted
         return Text(
-            f"{name.zh}:{self.year}年{lines}项中有{wanting}项不全,不给出合计",
-            f"{name.en}: {wanting} of the {lines} lines of {self.year} are incomplete, so there is no total",
+            f"{name.zh}:{self.year}年{lines}项中有{wanting}项不全,不给出合计;缺{wanted.zh}",
+            f"{name.en}: {wanting} of the {lines} lines of {self.year} are incomplete, so there is no total; "
+            f"missing: {wanted.en}",
         )
+
+    @property
+    def _wanted(self) -> Text:
+        """What is missing by name, shortened."""
+        names = list(dict.fromkeys(_wanted(line, lack) for line, lack in self.missing))
+        shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+        zh, en = "、".join(each.zh for each in shown), "; ".join(each.en for each in shown)
+        return Text(f"{zh}等{len(names)}项", f"{en}; and {more} more") if more > 0 else Text(zh, en)
+
+
+def _wanted(line: Line, lack: Lack) -> Text:
+    if lack is Lack.FACTOR and isinstance(line.factor, Metric):
+        return line.factor.title
+    name = line.metric.title
+    return Text(f"更早年份的{name.zh}", f"{name.en} in an earlier year") if lack is Lack.EARLIER_FIGURE else name
 
 
 def reckon(account: Account, known: Known, year: int) -> Statement:

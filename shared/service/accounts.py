@@ -6,12 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from shared.plan import AREAS, SHANGHAI, Account, Metric, Period
-from shared.progress import Status
 from shared.progress.account import Statement, reckon, years
-from shared.progress.history import History, newest_due
+from shared.progress.history import newest_due
 from shared.service.knowledge import Knowledge
 from shared.wire.account import AccountState
-from shared.wire.observation import ObservationOut
+from shared.wire.observation import ObservationOut, yearly
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,7 @@ class Book:
 
 
 def _yearly(knowledge: Knowledge, metric: Metric, on: date, area: str) -> dict[int, ObservationOut]:
-    """Outturns of years that were over on the day."""
-    found = [each for each in knowledge.observations(metric, area) if each.status is not Status.FORECAST]
-    by_period = {each.period: each for each in found}
-    yearly = History.of(metric, knowledge.series(metric, area), on).yearly
-    return {year: by_period[point.period.text] for year, point in yearly.items()}
+    return yearly(metric, knowledge.observations(metric, area), on)
 
 
 def accounts(knowledge: Knowledge, on: date, *, districts: bool) -> tuple[AccountState, ...]:

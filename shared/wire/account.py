@@ -21,11 +21,12 @@ class IngredientOut(Model):
 
 
 class FactorOut(Model):
-    """CO2 for one unit; `formula` and `ingredients` say what it was computed from.
+    """CO2 for one unit, by the `key` that lines name it by; `formula` and `ingredients` say what it was computed from.
 
     `year` is that of its source, null when it is assumed. One that is reported has the `figure` it came in by.
     """
 
+    key: str
     value: Value
     unit: str
     source: Text
@@ -38,6 +39,7 @@ class FactorOut(Model):
     @classmethod
     def declared(cls, factor: plan.Factor) -> "FactorOut":
         return cls(
+            key=factor.key,
             value=factor.value,
             unit=factor.unit.symbol,
             source=Text.of(factor.source),
@@ -55,6 +57,7 @@ class FactorOut(Model):
     def reported(cls, figure: ObservationOut) -> "FactorOut":
         said = f"{figure.source.title},{figure.source.publisher}"
         return cls(
+            key=figure.metric,
             value=figure.value,
             unit=figure.unit,
             source=Text(zh=said, en=said),
@@ -69,6 +72,8 @@ class FactorOut(Model):
 class AccountLine(Model):
     """One metric times its factor: `co2` in the account's unit, with the line's `sign`.
 
+    `factor` is a key in the account's `factors`, null where none is known for the year.
+
     `figure` is the year's own; of a stock `earlier` is the one before it, and `amount` the mean change a year.
     """
 
@@ -80,7 +85,7 @@ class AccountLine(Model):
     figure: ObservationOut | None
     earlier: ObservationOut | None
     amount: Value | None
-    factor: FactorOut | None
+    factor: str | None
     co2: Value | None
     lacks: list[Lack]
 
@@ -96,17 +101,19 @@ class AccountLine(Model):
             figure=figures.get(year),
             earlier=figures[entry.earlier] if entry.earlier else None,
             amount=rounded(entry.amount),
-            factor=_factor(line.factor, known, year),
+            factor=line.factor.key if entry.factor is not None else None,
             co2=rounded(entry.co2),
             lacks=list(entry.lacks),
         )
 
 
-def _factor(factor: plan.Factor | plan.Metric, known: Figures, year: int) -> FactorOut | None:
-    if isinstance(factor, plan.Factor):
-        return FactorOut.declared(factor)
-    figure = known[factor.key].get(year)
-    return FactorOut.reported(figure) if figure else None
+def factors(account: plan.Account, known: Figures, year: int) -> list[FactorOut]:
+    """Those that speak for the year."""
+    reported = (known[metric.key].get(year) for metric in account.factor_metrics)
+    return [
+        *(FactorOut.declared(each) for each in account.factors if isinstance(each, plan.Factor)),
+        *(FactorOut.reported(figure) for figure in reported if figure),
+    ]
 
 
 class MissingInput(Model):
@@ -150,8 +157,12 @@ class AccountOut(Model):
 
 
 class AccountDetail(AccountOut):
-    """With every line, and totals of this service's emission boundaries as published: beside it, never added."""
+    """With every line and the factors these name.
 
+    `published` are totals of this service's emission boundaries as published: beside it, never added.
+    """
+
+    factors: list[FactorOut]
     lines: list[AccountLine]
     published: list[ObservationOut]
 
@@ -165,7 +176,8 @@ class AccountDetail(AccountOut):
         published: list[ObservationOut],
     ) -> "AccountDetail":
         lines = [AccountLine.of(entry, figures, statement.year) for entry in statement.entries]
-        return cls(**_content(statement, area, years), lines=lines, published=published)
+        named = factors(statement.account, figures, statement.year)
+        return cls(**_content(statement, area, years), factors=named, lines=lines, published=published)
 
 
 def _content(statement: Statement, area: str, years: list[int]) -> dict[str, Any]:

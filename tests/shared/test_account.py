@@ -32,8 +32,8 @@ from tests.shared.examples import NAME, metric
 SOURCE = Text("测试用因子", "a factor for tests")
 
 
-def factor(value: str, unit: Unit) -> Factor:
-    return Factor(value=Decimal(value), unit=unit, source=SOURCE, year=2011)
+def factor(key: str, value: str, unit: Unit) -> Factor:
+    return Factor(key=key, value=Decimal(value), unit=unit, source=SOURCE, year=2011)
 
 
 TOTAL = metric("total", unit=WAN_T_CO2, aggregation=Aggregation.SUM)
@@ -50,8 +50,8 @@ GRID = metric("grid", unit=KG_CO2_PER_KWH, aggregation=Aggregation.NONE)
 ACCOUNT = Account(
     TOTAL,
     (
-        Line(metric=COAL, factor=factor("1.9", KG_CO2_PER_KG), sector=PLANTS),
-        Line(metric=GAS, factor=factor("2.2", KG_CO2_PER_CUBIC_METRE), sector=PLANTS),
+        Line(metric=COAL, factor=factor("coal_burnt", "1.9", KG_CO2_PER_KG), sector=PLANTS),
+        Line(metric=GAS, factor=factor("gas_burnt", "2.2", KG_CO2_PER_CUBIC_METRE), sector=PLANTS),
         Line(metric=BOUGHT, factor=GRID, sector=IMPORTS),
         Line(metric=SOLD, factor=GRID, sector=IMPORTS, sign=-1),
     ),
@@ -59,7 +59,7 @@ ACCOUNT = Account(
 )
 SINK = Account(
     metric("sink", unit=WAN_T_CO2, aggregation=Aggregation.NONE),
-    (Line(metric=STOCK, factor=factor("1.5", T_CO2_PER_CUBIC_METRE)),),
+    (Line(metric=STOCK, factor=factor("grown", "1.5", T_CO2_PER_CUBIC_METRE)),),
     NAME,
 )
 WHOLE = {"coal": "100", "gas": "10", "bought": "800", "sold": "20", "grid": "0.5"}
@@ -84,7 +84,26 @@ def test_what_is_missing_is_named_and_there_is_no_total_but_the_other_sectors() 
     assert [(line.metric.key, lack) for line, lack in statement.missing] == [("gas", Lack.FIGURE)]
     assert statement.total is None
     assert [total for _, total in statement.sectors] == [None, 3900]
-    assert "4项中有1项不全" in statement.reason.zh
+    assert statement.reason.zh == "装机容量:2022年4项中有1项不全,不给出合计;缺装机容量"
+
+
+def test_the_reason_names_up_to_three_of_what_is_missing() -> None:
+    lines = tuple(
+        replace(line, metric=replace(line.metric, title=Text(f"量{at}", f"amount {at}")), factor=other)
+        for at, (line, other) in enumerate(
+            (line, replace(GRID, title=Text("电力因子", "grid factor")) if line.factor is GRID else line.factor)
+            for line in ACCOUNT.lines
+        )
+    )
+    account = replace(ACCOUNT, lines=lines)
+    said = reckon(account, {}, 2022).reason
+    assert said.zh.endswith("4项中有4项不全,不给出合计;缺量0、量1、量2等5项")
+    assert said.en.endswith("there is no total; missing: amount 0; amount 1; amount 2; and 2 more")
+    three = reckon(account, known({"coal": "1", "gas": "1"}), 2022).reason
+    assert three.zh.endswith("缺量2、电力因子、量3")
+    without_factor = {key: value for key, value in WHOLE.items() if key != "grid"}
+    assert reckon(account, known(without_factor), 2022).reason.en.endswith("missing: grid factor")
+    assert reckon(SINK, {"stock": {2020: Decimal(900)}}, 2020).reason.zh.endswith("缺更早年份的装机容量")
 
 
 def test_a_reported_zero_is_known() -> None:
@@ -183,7 +202,7 @@ def test_no_series_where_a_line_is_missing_and_none_from_forecasts() -> None:
 def test_a_plugin_whose_account_contradicts_itself_is_refused_with_every_fault() -> None:
     coal, gas, *_ = ACCOUNT.lines
     loose = metric("loose", unit=WAN_KW)
-    stray = metric("stray", unit=KG_CO2_PER_KG)
+    stray = metric(coal.factor.key, unit=KG_CO2_PER_KG)
     wrong = Account(
         TOTAL, (coal, coal, gas, Line(metric=loose, factor=coal.factor), Line(metric=STOCK, factor=stray)), NAME
     )
@@ -192,7 +211,8 @@ def test_a_plugin_whose_account_contradicts_itself_is_refused_with_every_fault()
     said = str(refused.value)
     assert "counts 'coal' 2 times" in said
     assert "lines within sectors and lines without" in said
+    assert f"has 2 factors {stray.key!r}" in said
     assert "'loose' × 千克二氧化碳/千克 is not in 万吨二氧化碳" in said
     assert "counts 'loose', no metric of this plugin" in said
-    assert "counts 'stray', no metric of this plugin" in said
+    assert f"counts {stray.key!r}, no metric of this plugin" in said
     assert "'plants_co2' is not derived" in said

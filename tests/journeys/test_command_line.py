@@ -161,6 +161,8 @@ _NOWHERE = "postgresql://nobody@127.0.0.1:9/"
         (["migrate"], {"DATABASE_URL": _NOWHERE}, "the database refused"),
         (["up", "--port", "99999"], {}, "'--port'"),
         (["rollup", "--as-of", "yesterday"], {}, "yesterday"),
+        (["rollup", "--as-of", "0001-01-01T00:00:00+08:00"], {"DATABASE_URL": _NOWHERE}, "+08:00 lies before 1949"),
+        (["rollup", "--data", "typo"], {}, "there is no data in typo"),
         (["dance"], {}, "No such command 'dance'"),
     ],
 )
@@ -181,6 +183,7 @@ async def test_a_failure_is_one_clear_line_and_a_non_zero_exit(
     assert process.returncode not in (0, None)
     assert said in err.decode()
     assert "Traceback" not in err.decode()
+    assert not (tmp_path / "typo").exists()
 
 
 @pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])

@@ -208,11 +208,9 @@ def _compute(kernel: str) -> None:
 
 
 def main() -> None:
-    """The console script: one clear line and a non-zero exit on failure, no traceback."""
+    """One clear line and a non-zero exit on failure, no traceback."""
     try:
         cli()
-    except KeyboardInterrupt:
-        sys.exit(130)
     except (OSError, RuntimeError, ValueError) as error:
         _complain(str(error))
         sys.exit(1)

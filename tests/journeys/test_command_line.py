@@ -186,6 +186,12 @@ async def test_a_failure_is_one_clear_line_and_a_non_zero_exit(
     assert not (tmp_path / "typo").exists()
 
 
+async def test_ctrl_c_is_quiet_while_the_program_is_still_loading(tmp_path: Path) -> None:
+    """A library that is interrupted by being imported stands for a person who is quick."""
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    assert await _run("plan", PYTHONPATH=str(tmp_path)) == (130, "", "")
+
+
 @pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])
 async def test_help_is_everywhere(command: list[str]) -> None:
     code, out, _ = await _run(*command, "--help")

@@ -113,7 +113,7 @@ def _yearly(case: Case) -> dict[int, Point]:
 
 
 def _by_compound(case: Case, aim: Aim) -> Finding | None:
-    if aim.value is None or case.baseline is None or case.end is None:
+    if aim.value is None or case.baseline is None or case.end is None or case.end <= case.start:
         return None
     latest, shift = case.closing or case.history.readings[-1], _shift(case)
     if aim.direction * (latest.value - aim.value) > 0:  # the end of a range that is kept

@@ -8,8 +8,7 @@ from typing import Any, Protocol
 from gateway.client import Reply
 from shared.plan import SHANGHAI, ActionPlugin, Peak
 from shared.progress import Verdict
-from shared.progress.case import Case
-from shared.progress.history import History
+from shared.progress.history import RECENT_YEARS
 from shared.wire.assessment import AssessmentOut
 from shared.wire.state import TargetState
 from shared.wire.transition import Cause, Figure, Promise, Stand, causes, figures
@@ -33,11 +32,11 @@ def noted(plugin: ActionPlugin, reply: Reply, target: TargetState, on: date) -> 
 
 
 def _first_year(plugin: ActionPlugin, target_id: str) -> int:
-    """Figures of earlier years move no verdict; all years count for a peak."""
+    """Where trends look back to from the base year; figures before move no verdict, but all years count for a peak."""
     declared = next((each for each in plugin.targets if each.id == target_id), None)
     if declared is None or isinstance(declared.goal, Peak):
         return 0
-    return Case(declared.id, declared.goal, History(declared.metric, ()), date.max, plugin.base_year).start
+    return declared.goal.counted_from(plugin.base_year) - RECENT_YEARS
 
 
 class Snapshot(Protocol):

@@ -23,16 +23,17 @@ class Case:
     @property
     def start(self) -> int:
         """The year before the first one that counts."""
-        if self.goal.base:
-            return self.goal.base.year
-        if self.goal.deadline and self.goal.deadline.kind == "during" and self.goal.deadline.start:
-            return self.goal.deadline.start - 1
-        return self.base_year
+        return self.goal.counted_from(self.base_year)
 
     @property
     def end(self) -> int | None:
         """The last year that counts, if the plan names one."""
         return self.goal.deadline.end if self.goal.deadline else None
+
+    def elapsed(self, at: Decimal) -> Decimal:
+        """The share of the time from the base year to the last one that has passed at a moment; 0 without such time."""
+        years = (self.end or self.start) - self.start
+        return (at - self.start) / years if years > 0 else Decimal(0)
 
     @property
     def fell_due(self) -> bool:
@@ -87,9 +88,3 @@ def no_base(case: Case) -> Assessment:
         f"缺少基期{case.start}年的数据,无法计算进度",
         f"there is no figure for the base year {case.start}, so no pace can be computed",
     )
-
-
-def n(value: Decimal) -> str:
-    """A number as people read it: no more than four decimals, no trailing zeros."""
-    text = f"{value:.4f}"
-    return text.rstrip("0").rstrip(".")

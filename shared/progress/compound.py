@@ -20,7 +20,7 @@ class Stand:
 
 def stand(base: Decimal, aim: Decimal, value: Decimal, elapsed: Decimal) -> Stand | None:
     """`elapsed` is the share of the time that has passed, above 0. `None` where there are no logarithms or no way."""
-    if min(base, aim, value) <= 0 or base == aim:
+    if min(base, aim, value) <= 0 or not (way := (aim / base).ln()):
         return None
-    done = (value / base).ln() / (aim / base).ln()
+    done = (value / base).ln() / way
     return Stand(done / elapsed, base * (aim / base) ** elapsed, base * (value / base) ** (1 / elapsed))

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from shared.plan import Heading, NoDecrease, NoIncrease, Text, Trend
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, no_base, not_begun, unknown
+from shared.progress.history import RECENT_YEARS
 from shared.progress.schedule import base_input, latest_input
-
-_RECENT = 5
-"""Years that a mean change looks back, as the German strategy does."""
+from shared.progress.words import n
 
 
 def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
@@ -23,7 +22,7 @@ def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
     yearly = case.history.yearly
     if goal.base is None:
         pairs = [(yearly[year], yearly[before].value) for before, year in pairwise(sorted(yearly))]
-        return _kept(case, [pair for pair in pairs if pair[0].period.year > case.base_year], sign)
+        return _kept(case, [pair for pair in pairs if pair[0].period.year > case.start], sign)
     if goal.base.year not in yearly:
         return no_base(case)
     last = case.end or case.on.year
@@ -66,7 +65,7 @@ def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessme
 def heading(case: Case, goal: Trend) -> Assessment:
     """A direction without a number."""
     if goal.heading in (Heading.CONTAIN, Heading.HOLD):
-        zh, en = "规划未给出上限或区间,无从判断", "the plan gives no ceiling or range to judge by"
+        zh, en = "方案未给出上限或区间,无从判断", "the plan gives no ceiling or range to judge by"
         return case.says(Verdict.PENDING, zh, en)
     if case.closing and case.baseline:
         return _moved(case, goal, (case.baseline, case.closing), (Verdict.MET, Verdict.MISSED))
@@ -116,7 +115,7 @@ _BY_STEP_AND_MEAN = {
 def _by_step_and_mean(case: Case, goal: Trend, steps: list[Point]) -> Assessment:
     """A direction by the last step and by the mean change a year of the last five years, counted from the base year."""
     before, after = steps[-2:]
-    first = next(each for each in steps if after.period.year - each.period.year <= _RECENT or each is before)
+    first = next(each for each in steps if after.period.year - each.period.year <= RECENT_YEARS or each is before)
     sign, change = _sign(goal), after.value - before.value
     mean = (after.value - first.value) / (after.period.year - first.period.year)
     verdict, zh, en = _BY_STEP_AND_MEAN[sign * change > 0, sign * mean > 0]

@@ -8,7 +8,8 @@ from decimal import Decimal
 from shared.plan import Aggregation, Grain, Metric, Period
 from shared.progress.assessment import Point, Status
 
-_RECENT_YEARS = 5
+RECENT_YEARS = 5
+"""Years that trends and mean changes look back, as the German strategy does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class History:
     def recent(self) -> tuple[Point, ...]:
         """The readings of the last five years, from the earliest one that is at most so much older than the latest."""
         by_moment = {moment(each.period): each for each in self.readings}
-        return tuple(each for at, each in by_moment.items() if max(by_moment) - at <= _RECENT_YEARS)
+        newest = max(by_moment, default=Decimal(0))
+        return tuple(each for at, each in by_moment.items() if newest - at <= RECENT_YEARS)
 
     @property
     def recent_pace(self) -> Decimal | None:

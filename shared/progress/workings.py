@@ -6,7 +6,8 @@ from shared.plan import Text
 from shared.progress import dns, eurostat, statcan
 from shared.progress.aims import Aim
 from shared.progress.assessment import Input, Method, Point, Threshold, Verdict, Working
-from shared.progress.schedule import AT_RISK, ON_TRACK, base_input, latest_input
+from shared.progress.demand import Demand
+from shared.progress.schedule import AT_RISK, ON_TRACK, base_input, by_pace, latest_input
 
 _GROWTH = "s·d·((y/y₀)^(1/(t − t₀)) − 1)"
 _RATIO = f"P = {_GROWTH} ÷ |(y*/y₀)^(1/(T − t₀)) − 1|"
@@ -34,10 +35,9 @@ def of_growth(method: Method, aim: Aim, base: Point, current: Point) -> Working:
     )
 
 
-def of_compound(aim: Aim, base: Point, latest: Point, elapsed: Decimal, shift: Decimal) -> Working:
+def of_compound(demand: Demand, base: Point, latest: Point, elapsed: Decimal, shift: Decimal) -> Working:
     """By shares of logarithms; `shift` is added to values that are changes in %."""
-    goal = (aim.value or Decimal(0)) + shift
-    start = base.value + shift
+    goal, start = demand.aim + shift, base.value + shift
 
     def at(pace: Decimal) -> Decimal:
         return start * (goal / start) ** (elapsed * pace) - shift
@@ -47,17 +47,13 @@ def of_compound(aim: Aim, base: Point, latest: Point, elapsed: Decimal, shift: D
         inputs=(
             latest_input(latest),
             *base_input(base.period.year, base.value, base),
-            *_aim(aim),
+            *demand.inputs,
             Input("k/n", Text("已过时间的比例", "share of the time that has passed"), elapsed),
         ),
-        thresholds=(
-            Threshold(Verdict.MET, "y", goal - shift, goal - shift),
-            Threshold(Verdict.ON_TRACK, "p", ON_TRACK, at(ON_TRACK)),
-            Threshold(Verdict.AT_RISK, "p", AT_RISK, at(AT_RISK)),
-        ),
+        thresholds=by_pace(demand, at(ON_TRACK), at(AT_RISK)),
         otherwise=Verdict.OFF_TRACK,
         value=latest.value,
-        upward=aim.direction > 0,
+        upward=demand.sign > 0,
     )
 
 

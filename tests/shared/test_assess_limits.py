@@ -63,6 +63,11 @@ def test_without_a_base_year_each_year_is_held_against_the_known_one_before(figu
     assert judged(ON_THE_YEAR_BEFORE, figures, "2024-06-01", FLOW).verdict is verdict
 
 
+def test_what_rose_before_the_period_of_the_promise_does_not_count() -> None:
+    goal = NoIncrease(unit=ON_PREVIOUS, deadline=during(2026, 2030))
+    assert judged(goal, {2021: 1, 2022: 2, 2025: 2, 2026: 2}, "2027-06-01", FLOW).verdict is Verdict.ON_TRACK
+
+
 def test_what_counts_additions_must_stay_at_zero() -> None:
     assert judged(NONE_ADDED, {2020: 99, 2021: 0, 2022: 0}, "2023-06-01", FLOW).verdict is Verdict.MET
     assert judged(NONE_ADDED, {2021: 1, 2022: 0}, "2023-06-01", FLOW).verdict is Verdict.MISSED

@@ -51,7 +51,7 @@ def _inputs(line: object, *, whole_years: bool = False) -> Inputs:
     if numbers["direction"] not in (None, 1, -1):
         faults.append("direction: must be 1 or -1")
     if whole_years:
-        faults += [f"{name}: must be a whole year" for name in _YEARS if not _is_year(numbers[name])]
+        faults += _year_faults(*(numbers[name] for name in _YEARS))
     if faults:
         raise WrongLineError(faults)
     direction = 1 if numbers.pop("direction") == 1 else -1
@@ -60,6 +60,16 @@ def _inputs(line: object, *, whole_years: bool = False) -> Inputs:
 
 def _number_or_null(value: object, where: str, faults: list[str]) -> float | None:
     return None if value is None else number(value, where, faults, "a number or null")
+
+
+def _year_faults(*years: float | None) -> list[str]:
+    """What our own methods cannot reckon with; published ones take the years as they come."""
+    odd = [name for name, year in zip(_YEARS, years, strict=True) if not _is_year(year)]
+    base, current, target = years
+    if odd or base is None:
+        return [f"{name}: must be a whole year" for name in odd]
+    early = ["current_year: must not be before base_year"] if current is not None and current < base else []
+    return early + (["target_year: must be after base_year"] if target is not None and target <= base else [])
 
 
 def _is_year(year: float | None) -> bool:
@@ -78,7 +88,7 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
     """
     if method is Method.PACE and inputs.direction < 0 and inputs.target is not None:
         return _by_pace(method, _mirrored(inputs))
-    if inputs.current_value is None or inputs.current_year is None:
+    if inputs.current_value is None or inputs.current_year is None or _is_past(inputs.current_year, inputs.target_year):
         return {"progress_value": None, "score": None, "status": "no_data"}
     series = {inputs.base_year: inputs.base_value, inputs.current_year: inputs.current_value}
     known = [
@@ -86,7 +96,7 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
         for year, value in series.items()
         if year is not None and value is not None
     ]
-    base_year = int(inputs.current_year if inputs.base_year is None else inputs.base_year)
+    base_year = int(inputs.current_year - 1 if inputs.base_year is None else inputs.base_year)  # one without a figure
     on = date(int(inputs.current_year) + 1, 1, 1)
     found = assess(_target(inputs, base_year), known, on, base_year=base_year, method=method)
     pace = None if found.pace is None else float(found.pace)
@@ -96,6 +106,11 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
 def _finite(value: float | None) -> float | None:
     """JSON has no infinity."""
     return value if value is not None and isfinite(value) else None
+
+
+def _is_past(current_year: float, target_year: float | None) -> bool:
+    """Then the line has no figure for the year that counts."""
+    return target_year is not None and current_year > target_year
 
 
 def _mirrored(inputs: Inputs) -> Inputs:

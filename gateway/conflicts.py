@@ -1,5 +1,7 @@
 """GraphQL: figures that contradict each other, with both sides named."""
 
+import asyncio
+
 import strawberry
 from strawberry import Private
 
@@ -131,4 +133,5 @@ class Conflicts:
 
 
 async def _checks(info: Asked, moment: Moment) -> list[Check]:
-    return identities.check_all(IDENTITIES, PLUGINS, await info.context.replies(PLUGINS, moment))
+    replies = await info.context.replies(PLUGINS, moment)
+    return await asyncio.to_thread(identities.check_all, IDENTITIES, PLUGINS, replies)

@@ -24,8 +24,8 @@ _CIRCULAR = {
     "figures": "metrics",
 }
 """Lists that lead back to each other, by what they list: a bureau's targets have bureaus, which have targets."""
-_CALLS = frozenset({"history", "compareRollups"})
-"""Each of these reads something of its own, and counts like a list."""
+_CALLS = frozenset({"history", "compareRollups", "conflicts", "identities"})
+"""Each of these reads something of its own or goes through every figure, and counts like a list."""
 
 
 @dataclass(frozen=True, slots=True)

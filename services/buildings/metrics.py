@@ -31,7 +31,7 @@ CONSTRUCTION_ENERGY_USE = Metric(
     title=Text("建筑业能源消费量", "Energy use of construction"),
     unit=WAN_TCE,
     definition=Text(
-        "建筑业一年在本市的能源消费量,按能源统计口径,不含建材生产。规划所说的“资源”没有统一计量,不计入。",
+        "建筑业一年在本市的能源消费量,按能源统计口径,不含建材生产。方案所说的“资源”没有统一计量,不计入。",
         "Energy the construction industry uses in the city in one year, as energy statistics count it, without the "
         "making of building materials. The “resources” of the plan have no common measure and stay out.",
     ),
@@ -45,7 +45,7 @@ MASS_DEMOLITION_CASES = Metric(
     unit=CASE,
     definition=Text(
         "一年内认定的大拆大建起数:城市更新、旧区改造项目拆除的建筑面积超过现状总建筑面积的20%,违法建筑和无保留价值的"
-        "危房除外。规划未定义,此处取住房城乡建设部2021年防止大拆大建通知的界限。",
+        "危房除外。方案未定义,此处取住房城乡建设部2021年防止大拆大建通知的界限。",
         "Cases found in the year: a renewal or redevelopment project that demolishes more than 20 % of the floor "
         "area standing there, illegal buildings and unsafe ones not worth keeping aside. The plan defines nothing; "
         "the limit is that of the housing ministry's 2021 notice against mass demolition.",
@@ -299,7 +299,7 @@ REPEATED_MUNICIPAL_WORKS = Metric(
     title=Text("市政工程重复建设和施工", "Repeated municipal works"),
     unit=CASE,
     definition=Text(
-        "一年内批准的、在新建、扩建、改建后未满五年或大修后未满三年的城市道路上开挖的起数,抢修除外。规划未给出度量,"
+        "一年内批准的、在新建、扩建、改建后未满五年或大修后未满三年的城市道路上开挖的起数,抢修除外。方案未给出度量,"
         "此处取城市道路管理条例的年限。",
         "Excavations permitted in the year on city roads less than five years after they were built, widened or "
         "rebuilt, or three years after an overhaul, emergency repairs aside. The plan names no measure; the terms "

@@ -149,7 +149,7 @@ TARGETS = (
         title=Text("新建建筑按本市绿色建筑管理办法执行", "All new buildings follow the municipal green building rules"),
         scope="新建建筑 new buildings",
         reading=Text(
-            "办法的内容在规划之外,随其修订;未写时限,每年都应符合。",
+            "办法的内容在方案之外,随其修订;未写时限,每年都应符合。",
             "What the rules ask lies outside the plan and changes with them. No date is written: it holds every year.",
         ),
     ),
@@ -246,7 +246,7 @@ TARGETS = (
         title=Text("城镇建筑可再生能源替代率", "Renewable substitution rate of urban buildings"),
         scope="城镇建筑 urban buildings",
         reading=Text(
-            "规划未定义替代率,见指标定义。", "The plan does not define the rate, see the metric's definition."
+            "方案未定义替代率,见指标定义。", "The plan does not define the rate, see the metric's definition."
         ),
     ),
     Target(
@@ -258,7 +258,7 @@ TARGETS = (
         title=Text("城镇建筑可再生能源替代率", "Renewable substitution rate of urban buildings"),
         scope="城镇建筑 urban buildings",
         reading=Text(
-            "与T139同一指标;规划未定义替代率,见指标定义。",
+            "与T139同一指标;方案未定义替代率,见指标定义。",
             "The same metric as T139; the plan does not define the rate, see the metric's definition.",
         ),
     ),

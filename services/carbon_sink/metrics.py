@@ -82,7 +82,7 @@ PARK_GREEN_500M_COVERAGE = Metric(
     title=Text("公园绿地500米服务半径覆盖", "Coverage by park green space within a radius of 500 m"),
     unit=PERCENT,
     definition=Text(
-        "距公园绿地500米以内的居住用地占全部居住用地的比例;规划未说明分母,此处取居住用地。",
+        "距公园绿地500米以内的居住用地占全部居住用地的比例;方案未说明分母,此处取居住用地。",
         "Share of residential land that lies within 500 m of park green space; the plan does not name the denominator, "
         "residential land is taken here.",
     ),
@@ -169,7 +169,7 @@ FOREST_COVERAGE = Metric(
     title=Text("森林覆盖率", "Forest coverage rate"),
     unit=PERCENT,
     definition=Text(
-        "森林面积占全市土地面积(6833平方公里)的比例。规划同时提出净增24万亩和19.5%,只有这一分母能使两者相符。",
+        "森林面积占全市土地面积(6833平方公里)的比例。方案同时提出净增24万亩和19.5%,只有这一分母能使两者相符。",
         "Forest area as a share of the whole land area of 6,833 km2. The plan gives both 240,000 mu and 19.5 %; only "
         "this denominator fits the two together.",
     ),
@@ -235,7 +235,7 @@ MARINE_DEVELOPMENT_INTENSITY = Metric(
     title=Text("海洋开发利用强度", "Intensity of marine development"),
     unit=INDEX,
     definition=Text(
-        "规划未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
+        "方案未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
         "The plan defines no measure: an index with 2020 = 100, reported by the bureau with what stands behind it.",
     ),
     heading=Heading.FALL,

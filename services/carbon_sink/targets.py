@@ -39,7 +39,7 @@ TARGETS = (
         goal=Reach(Decimal(1000), PLACE, deadline=by(2025)),
         title=Text("公园总数", "Total number of parks"),
         reading=Text(
-            "“以上”含本数。与T238合看,基期约400座,规划未写;2020年公布的406座只计城市公园,因此不用来推算2021年新增数。",
+            "“以上”含本数。与T238合看,基期约400座,方案未写;2020年公布的406座只计城市公园,因此不用来推算2021年新增数。",
             "“以上” includes the number itself. With T238 it implies a base of about 400, which the plan does not "
             "give; the 406 published for 2020 are city parks only, so nothing is derived from them for 2021.",
         ),

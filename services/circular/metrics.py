@@ -21,7 +21,7 @@ RECYCLING_SYSTEM_COVERAGE = Metric(
     unit=PERCENT,
     definition=Text(
         "城市固体废弃物各类(生活垃圾、一般工业固废、危险废物、医疗废物、建筑垃圾、污泥、农业废弃物)中,"
-        "收集、运输和利用体系已在全市运行的类别所占比例;规划未列类别,此处取这七类。",
+        "收集、运输和利用体系已在全市运行的类别所占比例;方案未列类别,此处取这七类。",
         "Share of the kinds of urban solid waste (household, general industrial, hazardous, medical, construction, "
         "sludge, farm) for which collection, transport and use run citywide. The plan lists no kinds; these seven are "
         "taken.",
@@ -36,7 +36,7 @@ RECYCLING_RATE_MAIN_WASTES = Metric(
     title=Text("主要废弃物循环利用率", "Recycling rate of main wastes"),
     unit=PERCENT,
     definition=Text(
-        "主要废弃物各类利用率合成的一个比率。规划未写计入哪些废弃物、权重多少;报送时须一并说明,且各年口径不变。",
+        "主要废弃物各类利用率合成的一个比率。方案未写计入哪些废弃物、权重多少;报送时须一并说明,且各年口径不变。",
         "One rate composed of the use rates of the main wastes. The plan gives neither the wastes nor their weights: "
         "both come with the report and stay the same from year to year.",
     ),
@@ -556,7 +556,7 @@ SOIL_ORGANIC_CARBON_STOCK = Metric(
     title=Text("土壤有机碳储量", "Soil organic carbon stock"),
     unit=WAN_T_C,
     definition=Text(
-        "期末全市农用地耕作层土壤中的有机碳(以碳计);规划未写土层和范围,此处取农用地耕作层。",
+        "期末全市农用地耕作层土壤中的有机碳(以碳计);方案未写土层和范围,此处取农用地耕作层。",
         "Organic carbon, as C, in the plough layer of the city's farmland at the end of the period. The plan names "
         "neither depth nor land; these are taken.",
     ),

@@ -132,7 +132,7 @@ TARGETS = (
         goal=Trend(heading=Heading.FALL),
         title=Text("生活垃圾源头减量", "Household waste at source"),
         reading=Text(
-            "规划未给度量;按统计公报口径,以干垃圾与湿垃圾日均量判断方向,不含可回收物。",
+            "方案未给度量;按统计公报口径,以干垃圾与湿垃圾日均量判断方向,不含可回收物。",
             "The plan names no measure: residual plus wet waste per day, as in the statistical bulletin, shows the "
             "direction; recyclables stay outside.",
         ),
@@ -145,7 +145,7 @@ TARGETS = (
         goal=Trend(heading=Heading.FALL),
         title=Text("一次性塑料制品源头减量", "Single-use plastics at source"),
         reading=Text(
-            "规划未给度量;以使用量判断方向。", "The plan names no measure: the amount used shows the direction."
+            "方案未给度量;以使用量判断方向。", "The plan names no measure: the amount used shows the direction."
         ),
     ),
     Target(
@@ -156,7 +156,7 @@ TARGETS = (
         goal=Trend(heading=Heading.FALL),
         title=Text("快递二次包装", "Secondary packaging of parcels"),
         reading=Text(
-            "规划未给度量;以二次包装的件数比例而不是件数判断方向,因为快件总量在增长。",
+            "方案未给度量;以二次包装的件数比例而不是件数判断方向,因为快件总量在增长。",
             "The plan names no measure: the share of parcels shows the direction, not their number, as parcels grow "
             "in all.",
         ),
@@ -254,7 +254,7 @@ TARGETS = (
         goal=Trend(heading=Heading.FALL),
         title=Text("装修垃圾减量", "Decoration (fit-out) waste"),
         reading=Text(
-            "规划未给度量;以年产生量判断方向。",
+            "方案未给度量;以年产生量判断方向。",
             "The plan names no measure: the amount of the year shows the direction.",
         ),
     ),
@@ -266,7 +266,7 @@ TARGETS = (
         goal=Trend(heading=Heading.FALL),
         title=Text("工程渣土等废弃物源头减量", "Construction spoil and other waste at source"),
         reading=Text(
-            "规划未给度量;以运出工地的年量判断方向,“等”取工程泥浆和工程垃圾。",
+            "方案未给度量;以运出工地的年量判断方向,“等”取工程泥浆和工程垃圾。",
             "The plan names no measure: the amount leaving the sites in the year shows the direction; slurry and "
             "building waste are taken for “等”.",
         ),

@@ -8,7 +8,7 @@ GREEN_PROCUREMENT_SHARE = Metric(
     title=Text("绿色产品在政府采购中的比例", "Share of green products in government procurement"),
     unit=PERCENT,
     definition=Text(
-        "一年内市、区两级政府采购的货物中,节能产品、环境标志产品和获绿色产品认证的产品所占金额比例。规划未说明分母,"
+        "一年内市、区两级政府采购的货物中,节能产品、环境标志产品和获绿色产品认证的产品所占金额比例。方案未说明分母,"
         "此处取全部货物类采购金额,工程和服务不计;财政部门按“同类产品”计算的比例是另一口径。",
         "Share by value of energy-saving, environmental-label and certified green products in the goods bought by the "
         "municipal and district governments in the year. The plan does not name the denominator: all purchases of "

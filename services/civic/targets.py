@@ -89,7 +89,7 @@ MILESTONES = (
         goal=Deliver(deadline=during(2021, 2025)),
         title=Text("绿色生产生活方式普遍推行", "Green ways of producing and living widely adopted"),
         reading=Text(
-            "规划未给出度量;“普遍”没有百分比,2025年末是否普遍推行,由主管部门判断并附依据。",
+            "方案未给出度量;“普遍”没有百分比,2025年末是否普遍推行,由主管部门判断并附依据。",
             "The plan names no measure: “widely” has no percentage, and whether green ways are widespread at the end "
             "of 2025 is for the lead bureau to judge, with the evidence for it.",
         ),
@@ -102,7 +102,7 @@ MILESTONES = (
         goal=Deliver(deadline=during(2026, 2030)),
         title=Text("简约适度的绿色生活方式全面普及", "Simple, moderate green lifestyles fully popularised"),
         reading=Text(
-            "规划未给出度量;“全面”没有可计量的人群,2030年末是否全面普及,由主管部门判断并附依据。",
+            "方案未给出度量;“全面”没有可计量的人群,2030年末是否全面普及,由主管部门判断并附依据。",
             "The plan names no measure: “fully” has no population to count, and whether such lifestyles are general "
             "at the end of 2030 is for the lead bureau to judge, with the evidence for it.",
         ),

@@ -21,7 +21,7 @@ CO2_EMISSIONS_TOTAL = Metric(
     unit=WAN_T_CO2,
     definition=Text(
         "全市一年内化石能源燃烧产生的二氧化碳,加净调入电力隐含的二氧化碳,按国家碳强度核算方法;不含作原料用途的能源、"
-        "工业过程排放和其他温室气体。规划未写气体和范围,此处取碳强度考核所用口径。CEADs 清单只计本地排放、不含净调入"
+        "工业过程排放和其他温室气体。方案未写气体和范围,此处取碳强度考核所用口径。CEADs 清单只计本地排放、不含净调入"
         "电力、含水泥过程,两者不相接;研究估算的能源排放见 co2_emissions_energy,也不接入。",
         "CO2 from burning fossil fuels in the city in one year, plus the CO2 behind its net imported electricity, "
         "after the State's method for carbon intensity; without energy used as feedstock, process emissions and "
@@ -438,7 +438,7 @@ GREEN_LOW_CARBON_TRADE = Metric(
     title=Text("绿色低碳产品、技术和服务进出口额", "Trade in green low-carbon goods, technology and services"),
     unit=YI_YUAN,
     definition=Text(
-        "一年内全市绿色低碳产品、技术和服务的进口额与出口额之和;规划未列目录,由商务部门按其公布的目录统计并说明。",
+        "一年内全市绿色低碳产品、技术和服务的进口额与出口额之和;方案未列目录,由商务部门按其公布的目录统计并说明。",
         "Imports plus exports of green low-carbon goods, technology and services in the year; the plan gives no "
         "catalogue, the commerce bureau counts by the one it publishes and names it.",
     ),
@@ -520,7 +520,7 @@ HIGH_CARBON_FINANCING_THRESHOLD = Metric(
     title=Text("高碳项目融资门槛", "Financing threshold for high-carbon projects"),
     unit=INDEX,
     definition=Text(
-        "规划未给出度量;由金融管理部门以2020年为100的指数报送,并说明其依据;数值越大门槛越高。",
+        "方案未给出度量;由金融管理部门以2020年为100的指数报送,并说明其依据;数值越大门槛越高。",
         "The plan defines no measure: an index with 2020 = 100, reported by the financial authority with what stands "
         "behind it; a larger value is a higher threshold.",
     ),

@@ -36,7 +36,7 @@ TARGETS = (
         title=Text("单位生产总值二氧化碳排放(国家下达指标)", "CO2 emissions per unit of GDP (State-assigned figure)"),
         scope="全市 citywide",
         reading=Text(
-            "数值由国家下达,不在规划中;基年未写,按“十四五”指标取2020年。下达后由主管部门录入,此前为待定。",
+            "数值由国家下达,不在方案中;基年未写,按“十四五”指标取2020年。下达后由主管部门录入,此前为待定。",
             "The value is assigned by the State and not in the plan; no base year is written, 2020 is taken as with "
             "the plan's other goals for 2025. Pending until the assigned figure is entered.",
         ),
@@ -66,7 +66,7 @@ TARGETS = (
         title=Text("碳达峰", "Carbon peak achieved"),
         scope="全市 citywide",
         reading=Text(
-            "“2030年前”按不晚于2030年理解。规划未写峰值水平、气体和范围;按官方口径二氧化碳排放总量判断,CEADs 本地排放"
+            "“2030年前”按不晚于2030年理解。方案未写峰值水平、气体和范围;按官方口径二氧化碳排放总量判断,CEADs 本地排放"
             "只作参考,不与之相接。",
             "“Before 2030” is read as by 2030 at the latest. No peak level, gas or scope is written: judged on total "
             "CO2 in the official boundary; the territorial CEADs series is context and never joined to it.",
@@ -167,7 +167,7 @@ TARGETS = (
         title=Text("高碳项目融资门槛", "Financing threshold for high-carbon projects"),
         scope="高碳项目; 不符合要求的“两高一低”项目",
         reading=Text(
-            "“严控”指对不符合要求的“两高一低”项目从严,不是一律禁止;规划未给出度量。",
+            "“严控”指对不符合要求的“两高一低”项目从严,不是一律禁止;方案未给出度量。",
             "“Strict control” of finance for non-compliant projects is no outright ban; the plan defines no measure.",
         ),
     ),
@@ -225,7 +225,7 @@ TARGETS = (
         ),
         scope="各区; 各有关部门",
         reading=Text(
-            "未写时限;“各区”为16个区,“各有关部门”以规划任务的责任部门为准。",
+            "未写时限;“各区”为16个区,“各有关部门”以方案任务的责任部门为准。",
             "No date; the districts are all 16, the departments are those responsible for measures of the plan.",
         ),
     ),
@@ -238,7 +238,7 @@ TARGETS = (
         title=Text("各区、各有关部门碳达峰目标任务年度评估", "Annual evaluation by every district and department"),
         scope="各区; 各有关部门",
         reading=Text(
-            "每一年都要做到;“各区”为16个区,“各有关部门”以规划任务的责任部门为准。",
+            "每一年都要做到;“各区”为16个区,“各有关部门”以方案任务的责任部门为准。",
             "Due every year; the districts are all 16, the departments are those responsible for measures of the plan.",
         ),
     ),

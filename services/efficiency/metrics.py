@@ -11,7 +11,7 @@ KEY_INDUSTRY_BENCHMARK_SHARE = Metric(
     unit=PERCENT,
     definition=Text(
         "年末钢铁、石化化工、电力、数据中心四个行业(2.2.2点名)的用能中,由能效达到国家标杆水平的装置和设施消耗的比例,"
-        "按能耗加权。规划未给出度量,也未列出重点行业。",
+        "按能耗加权。方案未给出度量,也未列出重点行业。",
         "Of the energy used by steel, petrochemicals, power and data centres (named in 2.2.2), the share used by "
         "plants that reach the national energy-efficiency benchmark at the end of the year. The plan names neither a "
         "measure nor the key industries.",
@@ -27,7 +27,7 @@ ENERGY_INTENSITY_CHANGE_SINCE_2020 = Metric(
     unit=PERCENT,
     definition=Text(
         "全市单位生产总值能源消耗相对2020年的累计变化率:数值本身就是百分比变化,2020年为0,负值为下降。"
-        "规划未写明口径;取国家核定的逐年变化率(2020年不变价)连乘,不用单耗水平值相比。",
+        "方案未写明口径;取国家核定的逐年变化率(2020年不变价)连乘,不用单耗水平值相比。",
         "Change of the city's energy use per unit of GDP against 2020: the value itself is the percentage change, 0 "
         "in 2020, negative for a fall. The plan states no basis; the yearly rates verified by the State (GDP at 2020 "
         "prices) are compounded, and levels are not compared.",
@@ -222,7 +222,7 @@ MUNICIPAL_INFRASTRUCTURE_EFFICIENCY = Metric(
     title=Text("市政基础设施综合能效", "Energy efficiency of municipal infrastructure"),
     unit=INDEX,
     definition=Text(
-        "规划未给出度量;由主管部门以2020年为100的指数报送(能效提高则上升),并说明其依据。",
+        "方案未给出度量;由主管部门以2020年为100的指数报送(能效提高则上升),并说明其依据。",
         "The plan defines no measure: an index with 2020 = 100, rising with efficiency, reported by the bureau with "
         "what stands behind it.",
     ),
@@ -278,7 +278,7 @@ NEW_INFRASTRUCTURE_ENERGY_USE = Metric(
     title=Text("新型基础设施能耗", "Energy use of new-type infrastructure"),
     unit=WAN_TCE,
     definition=Text(
-        "全市数据中心、5G基站等新型基础设施一年的综合能耗,电力按等价值折算。规划未说明“规模”的度量,"
+        "全市数据中心、5G基站等新型基础设施一年的综合能耗,电力按等价值折算。方案未说明“规模”的度量,"
         "各类设施只有能耗可以相加。",
         "Energy the city's data centres, 5G stations and other new-type infrastructure use in a year, electricity at "
         "its coal equivalent of generation. The plan does not say how scale is measured; only energy adds up over "

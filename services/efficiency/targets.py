@@ -77,7 +77,7 @@ TARGETS = (
         ),
         scope="各相关部门; 各区; 重点企业",
         reading=Text(
-            "规划未给能耗总量数值;这里只看目标是否分解到位,不看完成情况。",
+            "方案未给能耗总量数值;这里只看目标是否分解到位,不看完成情况。",
             "The plan gives no total for energy use: what counts is that targets are handed down, not that they are "
             "met.",
         ),

@@ -22,7 +22,7 @@ COAL_CONSUMPTION = Metric(
     title=Text("煤炭消费总量", "Total coal consumption"),
     unit=WAN_T,
     definition=Text(
-        "全市一年消费的煤炭,按实物量计,含发电、钢铁、石化化工用煤和原料用煤;规划未说明实物量或标准量,此处随本市历年控制目标取实物量。",
+        "全市一年消费的煤炭,按实物量计,含发电、钢铁、石化化工用煤和原料用煤;方案未说明实物量或标准量,此处随本市历年控制目标取实物量。",
         "Coal consumed in the city in a year in physical tonnes: power, steel, petrochemicals and feedstock "
         "included. The plan does not say whether physical or standard coal is meant; physical tonnes are "
         "taken, as in the city's yearly coal caps.",
@@ -129,7 +129,7 @@ CAPTIVE_COAL_KEPT = Metric(
     title=Text("自备电厂保留煤机规模", "Coal-unit capacity kept at captive power plants"),
     unit=OF_ORIGINAL_SCALE,
     definition=Text(
-        "全市自备电厂在役煤机容量合计与原规模之比;规划未说明“原规模”,此处取2020年末全市自备煤机容量合计。",
+        "全市自备电厂在役煤机容量合计与原规模之比;方案未说明“原规模”,此处取2020年末全市自备煤机容量合计。",
         "Coal-unit capacity in service at all captive plants of the city over its original scale; the plan "
         "does not define the latter, the total capacity at the end of 2020 is taken.",
     ),
@@ -168,7 +168,7 @@ NONFOSSIL_SHARE = Metric(
     title=Text("非化石能源占能源消费总量比重", "Non-fossil share of total energy consumption"),
     unit=PERCENT,
     definition=Text(
-        "本地和市外引入的水电、核电、风电、太阳能、生物质能等非化石能源占全市能源消费总量的比例,按年计,按发电煤耗法折算;规划未说明折算方法,此处随国家统计。",
+        "本地和市外引入的水电、核电、风电、太阳能、生物质能等非化石能源占全市能源消费总量的比例,按年计,按发电煤耗法折算;方案未说明折算方法,此处随国家统计。",
         "Hydro, nuclear, wind, solar, biomass and other non-fossil energy, local and imported, as a share of "
         "the city's total energy consumption in the year, converted at the average coal use of power "
         "generation. The plan names no conversion; that of national statistics is taken.",
@@ -261,7 +261,7 @@ PV_CAPACITY = Metric(
     title=Text("光伏装机容量", "Installed photovoltaic capacity"),
     unit=WAN_KW,
     definition=Text(
-        "期末市内并网光伏发电装机容量,集中式和分布式合计;规划未说明交流侧或直流侧,此处取交流侧(逆变器额定功率)。",
+        "期末市内并网光伏发电装机容量,集中式和分布式合计;方案未说明交流侧或直流侧,此处取交流侧(逆变器额定功率)。",
         "Grid-connected photovoltaic capacity within the city at the end of the period, large plants and "
         "distributed ones together. The plan does not say AC or DC; the AC side (rated inverter power) is "
         "taken.",
@@ -362,7 +362,7 @@ NEW_ENERGY_SHARE_OF_CAPACITY = Metric(
     title=Text("新能源装机占比", "New-energy share of installed capacity"),
     unit=PERCENT,
     definition=Text(
-        "期末风电和光伏装机占市内发电总装机的比例;规划未定义“新能源”和占比的分母,此处新能源指风电和光伏,分母取市内装机容量。",
+        "期末风电和光伏装机占市内发电总装机的比例;方案未定义“新能源”和占比的分母,此处新能源指风电和光伏,分母取市内装机容量。",
         "Wind and photovoltaic capacity as a share of all generating capacity within the city at the end of "
         "the period. The plan defines neither “new energy” nor the denominator; wind and photovoltaics, and "
         "local installed capacity, are taken.",
@@ -560,7 +560,7 @@ DEMAND_RESPONSE_SHARE = Metric(
     title=Text("需求侧尖峰负荷响应能力", "Demand-side peak-load response capability"),
     unit=PERCENT,
     definition=Text(
-        "需求响应能力占最高用电负荷的比例;规划未说明分母,此处取当年全市最高用电负荷,年度值未定时取同期最高。",
+        "需求响应能力占最高用电负荷的比例;方案未说明分母,此处取当年全市最高用电负荷,年度值未定时取同期最高。",
         "Demand response capability as a share of the peak load; the plan does not name the denominator, the "
         "city's peak load of the year is taken, that of the same period until the year's is known.",
     ),
@@ -587,7 +587,7 @@ POWER_SYSTEM_REGULATING_CAPACITY = Metric(
     title=Text("电力系统调节能力", "Regulating capacity of the power system"),
     unit=WAN_KW,
     definition=Text(
-        "期末市内燃气调峰机组、煤电机组可调幅度、储能和需求响应的可调容量合计,不含外来电;规划未给出度量,此处取可调容量。",
+        "期末市内燃气调峰机组、煤电机组可调幅度、储能和需求响应的可调容量合计,不含外来电;方案未给出度量,此处取可调容量。",
         "Adjustable capacity within the city at the end of the period: gas peaking units, the adjustable "
         "range of coal units, storage and demand response, without imported power. The plan names no "
         "measure; adjustable capacity is taken.",
@@ -601,7 +601,7 @@ IMPORTED_POWER_REGULATING_RANGE = Metric(
     title=Text("外来电调节能力", "Regulating range of imported power"),
     unit=WAN_KW,
     definition=Text(
-        "期末按协议外来电在一日内可调节的最大幅度(最高与最低受电之差);规划未给出度量。",
+        "期末按协议外来电在一日内可调节的最大幅度(最高与最低受电之差);方案未给出度量。",
         "The widest range over which imported power can be regulated within a day under the agreements in "
         "force, highest less lowest intake, at the end of the period; the plan names no measure.",
     ),
@@ -653,7 +653,7 @@ FUEL_OIL_END_USE_EFFICIENCY = Metric(
     title=Text("终端燃油产品能效", "Energy efficiency of end-use fuel-oil products"),
     unit=INDEX,
     definition=Text(
-        "规划未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
+        "方案未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
         "The plan defines no measure: an index with 2020 = 100, reported by the bureau with what stands behind it.",
     ),
     heading=Heading.RISE,
@@ -704,7 +704,7 @@ GAS_SUPPLY_CAPACITY = Metric(
     title=Text("天然气年供应能力", "Annual natural-gas supply capacity"),
     unit=YI_CUBIC_METRE,
     definition=Text(
-        "期末管道气和液化天然气各气源一年可供本市的天然气量,是能力,不是消费量;规划未说明体积状态,此处取20℃、101.325千帕。",
+        "期末管道气和液化天然气各气源一年可供本市的天然气量,是能力,不是消费量;方案未说明体积状态,此处取20℃、101.325千帕。",
         "Natural gas that all pipeline and LNG sources can supply to the city in a year, as at the end of "
         "the period: capacity, not consumption. The plan names no reference conditions; 20 °C and 101.325 "
         "kPa are taken.",
@@ -718,7 +718,7 @@ GAS_STORAGE_DAYS = Metric(
     title=Text("天然气储备能力", "Natural-gas reserve capacity"),
     unit=DAY,
     definition=Text(
-        "期末本市可用天然气储备除以当年日均消费量所得天数;规划未说明以何种日用量计,此处取年日均。",
+        "期末本市可用天然气储备除以当年日均消费量所得天数;方案未说明以何种日用量计,此处取年日均。",
         "Days for which the city's usable gas storage would last at the year's average daily consumption; "
         "the plan does not say which daily volume counts, the yearly average is taken.",
     ),

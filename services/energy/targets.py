@@ -71,7 +71,7 @@ TARGETS = (
         title=Text("可再生能源电力消纳责任权重", "Renewable-electricity consumption responsibility weight"),
         scope="全市 citywide",
         reading=Text(
-            "权重由国家每年下达,规划没有数字,也未写周期;按逐年的最低总量权重认定,不用激励值和非水电权重。",
+            "权重由国家每年下达,方案没有数字,也未写周期;按逐年的最低总量权重认定,不用激励值和非水电权重。",
             "The State sets the weight each year; the plan has neither a number nor the interval. The minimum "
             "total weight of each year counts, not the incentive value or the non-hydro weight.",
         ),
@@ -523,7 +523,7 @@ TARGETS = (
         metric=metrics.NEW_STORAGE_CAPACITY,
         goal=Trend(heading=Heading.RISE),
         title=Text("新型储能装机规模", "Installed capacity of new-type energy storage"),
-        reading=Text("规划没有数字;只看方向。", "The plan has no number: direction only."),
+        reading=Text("方案没有数字;只看方向。", "The plan has no number: direction only."),
     ),
 )
 

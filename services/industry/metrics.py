@@ -91,7 +91,7 @@ EMERGING_INDUSTRY_OUTPUT = Metric(
     title=Text("高耗能新兴产业规模", "Output of energy-hungry emerging industries"),
     unit=YI_YUAN,
     definition=Text(
-        "列入市里名单的能耗量和碳排放量较大的新兴产业一年的规模以上工业总产值,按当年价。规划未说明“发展规模”的度量,"
+        "列入市里名单的能耗量和碳排放量较大的新兴产业一年的规模以上工业总产值,按当年价。方案未说明“发展规模”的度量,"
         "此处取产值。",
         "Gross output in the year, at current prices, of the emerging industries that the city lists as large users "
         "of energy and emitters. The plan does not say how scale is measured; output is taken.",
@@ -172,7 +172,7 @@ SCRAP_RATIO = Metric(
     title=Text("废钢比", "Scrap ratio in steelmaking"),
     unit=PERCENT,
     definition=Text(
-        "全市炼钢一年消耗的废钢量(含企业自产废钢)除以粗钢产量;规划未给出定义,取行业通行算法。",
+        "全市炼钢一年消耗的废钢量(含企业自产废钢)除以粗钢产量;方案未给出定义,取行业通行算法。",
         "Scrap used in steelmaking in the city in the year, own arisings included, over crude steel output. The plan "
         "gives no definition; the industry's usual one is taken.",
     ),
@@ -211,7 +211,7 @@ PETROCHEMICAL_ENERGY_INTENSITY = Metric(
     title=Text("石化化工行业能耗强度", "Energy intensity of petrochemicals and chemicals"),
     unit=TCE_PER_WAN_CNY,
     definition=Text(
-        "规模以上石油加工业和化学原料及化学制品制造业的综合能耗除以其增加值(2020年价)。规划未说明按增加值还是产值,"
+        "规模以上石油加工业和化学原料及化学制品制造业的综合能耗除以其增加值(2020年价)。方案未说明按增加值还是产值,"
         "此处取增加值。",
         "Energy use of oil processing and of chemical materials and products, above designated size, over their "
         "value added at 2020 prices. The plan does not say value added or output; value added is taken.",
@@ -240,7 +240,7 @@ PETROCHEMICAL_CARBON_EMISSIONS = Metric(
     unit=WAN_T_CO2,
     definition=Text(
         "规模以上石油加工业和化学原料及化学制品制造业一年的二氧化碳排放,含燃料燃烧、工业过程和净购入电力、热力。"
-        "规划未说明范围。",
+        "方案未说明范围。",
         "CO2 of oil processing and of chemical materials and products, above designated size, in the year: fuels "
         "burnt, processes, and net purchased power and heat. The plan states no scope.",
     ),
@@ -258,7 +258,7 @@ LOW_CARBON_FEEDSTOCK_SHARE = Metric(
     unit=PERCENT,
     definition=Text(
         "石化化工行业一年投入的原料中,轻烃(乙烷、丙烷、液化气等)、二氧化碳、生物质和绿氢等低碳原料的质量比例。"
-        "规划未列举,此处界定。",
+        "方案未列举,此处界定。",
         "Share by mass of light hydrocarbons (ethane, propane, LPG ...), CO2, biomass and green hydrogen in the "
         "feedstock of petrochemicals and chemicals in the year. The plan gives no list; this one is taken.",
     ),

@@ -191,7 +191,7 @@ TARGETS = (
         ),
         scope="石化化工行业 / 工业领域",
         reading=Text(
-            "允许增加,但须在工业内部抵消;规划未给工业能耗控制数,由主管部门认定。",
+            "允许增加,但须在工业内部抵消;方案未给工业能耗控制数,由主管部门认定。",
             "Growth is allowed when offset within industry; the plan gives no allotment for industry, so the bureau "
             "decides.",
         ),

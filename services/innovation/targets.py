@@ -46,7 +46,7 @@ MILESTONES = (
             "绿色低碳技术创新研发和推广应用取得重要进展", "Green low-carbon R&D and roll-out: important progress"
         ),
         reading=Text(
-            "规划未给出度量;2025年末是否取得“重要进展”,由主管部门判断并附依据。",
+            "方案未给出度量;2025年末是否取得“重要进展”,由主管部门判断并附依据。",
             "The plan names no measure: whether progress is “important” at the end of 2025 is for the lead bureau to "
             "judge, with the evidence for it.",
         ),
@@ -59,7 +59,7 @@ MILESTONES = (
         goal=Deliver(deadline=during(2026, 2030)),
         title=Text("绿色低碳技术创新取得突破性进展", "Green low-carbon technology innovation: breakthrough progress"),
         reading=Text(
-            "规划未给出度量;2030年末是否取得“突破性进展”,由主管部门判断并附依据。",
+            "方案未给出度量;2030年末是否取得“突破性进展”,由主管部门判断并附依据。",
             "The plan names no measure: whether progress is a “breakthrough” at the end of 2030 is for the lead "
             "bureau to judge, with the evidence for it.",
         ),

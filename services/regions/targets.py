@@ -16,7 +16,7 @@ TARGETS = (
         title=Text("各区如期实现碳达峰", "Every district peaks on schedule"),
         scope="各区 all districts",
         reading=Text(
-            "“如期”指各区实施方案自定的达峰年份,规划没有逐区写年份;“各区”读作全部16个区。全市2030年前达峰见T022。",
+            "“如期”指各区实施方案自定的达峰年份,方案没有逐区写年份;“各区”读作全部16个区。全市2030年前达峰见T022。",
             "“On schedule” is the year each district sets in its own plan; this plan gives none by district. “Every "
             "district” is all 16. The city's own peak before 2030 is T022.",
         ),
@@ -33,7 +33,7 @@ TARGETS = (
         ),
         scope="各区 all districts",
         reading=Text(
-            "各区指标由市里下达,不在规划中;按每年对各区的考核结果判断,强度和总量都完成才算。",
+            "各区指标由市里下达,不在方案中;按每年对各区的考核结果判断,强度和总量都完成才算。",
             "The districts' allotments come from the city and are not in the plan: judged by its yearly assessment, "
             "and both intensity and total must be met.",
         ),

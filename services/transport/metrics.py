@@ -147,7 +147,7 @@ CLEAN_ENERGY_SHARE = Metric(
     title=Text("交通领域清洁能源应用", "Use of clean energy in transport"),
     unit=PERCENT,
     definition=Text(
-        "电力、天然气、先进生物液体燃料、氢能等清洁能源占全市交通领域终端能耗的比例;规划未给出度量,此处取占比。",
+        "电力、天然气、先进生物液体燃料、氢能等清洁能源占全市交通领域终端能耗的比例;方案未给出度量,此处取占比。",
         "Share of electricity, natural gas, advanced liquid biofuels, hydrogen and other clean energy in the final "
         "energy use of the city's transport. The plan names no measure; the share is taken here.",
     ),
@@ -240,7 +240,7 @@ FCEV_STOCK = Metric(
     title=Text("燃料电池汽车应用总量", "Fuel-cell vehicles in use"),
     unit=WAN_VEHICLE,
     definition=Text(
-        "期末本市在用的燃料电池汽车,乘用车和商用车合计。规划未说明是存量还是累计推广量,此处取存量;"
+        "期末本市在用的燃料电池汽车,乘用车和商用车合计。方案未说明是存量还是累计推广量,此处取存量;"
         "上海牵头的示范城市群其他城市的车辆不计。",
         "Fuel-cell vehicles, passenger and commercial, in use in the city at the end of the period. The plan leaves "
         "stock or cumulative roll-out open, the stock is taken; vehicles in other cities of the Shanghai-led "
@@ -500,7 +500,7 @@ CLEAN_SHIP_SHARE = Metric(
     title=Text("液化天然气等清洁能源动力船舶占比", "Share of ships powered by LNG and other clean energy"),
     unit=PERCENT,
     definition=Text(
-        "年末本市登记的营运船舶中以液化天然气、电力、甲醇、氢等清洁能源为动力的比例,按艘数计;规划未说明分母。",
+        "年末本市登记的营运船舶中以液化天然气、电力、甲醇、氢等清洁能源为动力的比例,按艘数计;方案未说明分母。",
         "Share, by number, of ships powered by LNG, electricity, methanol, hydrogen or other clean energy among "
         "commercial ships registered in the city at the end of the year; the plan leaves the denominator open.",
     ),
@@ -630,7 +630,7 @@ INFRASTRUCTURE_LIFE_CYCLE_FOOTPRINT = Metric(
     ),
     unit=INDEX,
     definition=Text(
-        "规划未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
+        "方案未给出度量;由主管部门以2020年为100的指数报送,并说明其依据。",
         "The plan defines no measure: an index with 2020 = 100, reported by the bureau with what stands behind it.",
     ),
     heading=Heading.FALL,
@@ -808,7 +808,7 @@ CONTAINER_SHORE_POWER_USE_RATE = Metric(
     title=Text("集装箱码头岸电设施使用率", "Use rate of shore power at container terminals"),
     unit=PERCENT,
     definition=Text(
-        "一年内靠泊集装箱码头岸电泊位的船舶中实际使用岸电的比例,按艘次计;规划未说明按艘次、时间还是电量。",
+        "一年内靠泊集装箱码头岸电泊位的船舶中实际使用岸电的比例,按艘次计;方案未说明按艘次、时间还是电量。",
         "Share of vessel calls at container berths with shore power that used it in the year. The plan leaves "
         "calls, hours or kWh open; calls are taken.",
     ),
@@ -937,7 +937,7 @@ PASSENGER_CARS_TOTAL = Metric(
     unit=WAN_VEHICLE,
     definition=Text(
         "年末全市实有小客车,含在外地登记、长期在沪使用的车辆,与城市交通年度报告口径一致;"
-        "规划未说明是否只计本市登记车辆。",
+        "方案未说明是否只计本市登记车辆。",
         "Small passenger cars in the city at the end of the year, those registered elsewhere but kept here "
         "included, as the city's yearly transport report counts them; the plan does not say whether only local "
         "registrations count.",
@@ -964,7 +964,7 @@ PUBLIC_TRANSPORT_SHARE_OF_MOTOR_TRIPS = Metric(
     title=Text("公共交通占机动化出行比例", "Public transport share of motorised trips"),
     unit=PERCENT,
     definition=Text(
-        "全市机动化出行(公共交通、出租和网约车、个体机动车)中公共交通的比例,按人次计;规划未给出度量,"
+        "全市机动化出行(公共交通、出租和网约车、个体机动车)中公共交通的比例,按人次计;方案未给出度量,"
         "以此反映个体机动交通的转移。",
         "Share of public transport among motorised trips in the city (public transport, taxis and ride-hailing, "
         "private motor vehicles). The plan names no measure; this one shows the shift from private motor traffic.",
@@ -979,7 +979,7 @@ GREEN_TRAVEL_SHARE = Metric(
     title=Text("中心城绿色交通出行比例", "Green travel share in the central city"),
     unit=PERCENT,
     definition=Text(
-        "中心城出行中采用公共交通、自行车(含共享和电动自行车)和步行的比例,按人次计;规划未列方式,"
+        "中心城出行中采用公共交通、自行车(含共享和电动自行车)和步行的比例,按人次计;方案未列方式,"
         "小汽车包括新能源小汽车均不计。",
         "Share of central-city trips made by public transport, by bicycle (shared and electric ones included) or on "
         "foot. The plan lists no modes; cars do not count, new-energy cars included.",

@@ -107,6 +107,14 @@ class Goal:
     def kind(self) -> "GoalKind":
         return GoalKind[re.sub(r"(?<!^)(?=[A-Z])", "_", type(self).__name__).upper()]
 
+    def counted_from(self, base_year: int) -> int:
+        """The year before the first one that counts; `base_year` where the goal says nothing of it."""
+        if self.base:
+            return self.base.year
+        if self.deadline and self.deadline.kind == "during" and self.deadline.start:
+            return self.deadline.start - 1
+        return base_year
+
 
 @dataclass(frozen=True)
 class Quantified(Goal):

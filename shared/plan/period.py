@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 _SINGLE = re.compile(r"(?P<year>[0-9]{4})(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])))?")
 FIRST_YEAR = 1949
@@ -34,6 +35,7 @@ class Period:
     grain: Grain
 
     @classmethod
+    @lru_cache(maxsize=4096)  # the same few hundred spellings, tens of thousands of times an answer
     def parse(cls, text: str) -> "Period":
         """Raises `ValueError` that says what is wrong when `text` is no period."""
         first, slash, last = text.partition("/")

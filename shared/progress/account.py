@@ -15,8 +15,8 @@ from shared.plan import Aggregation, Derivation, Metric, Period, Series, Text
 from shared.plan.account import Account, Factor, Line, Sector
 from shared.plan.unit import convert, product
 from shared.progress.assessment import Point
-from shared.progress.case import n
 from shared.progress.history import History
+from shared.progress.words import n
 
 Known: TypeAlias = Mapping[str, Mapping[int, Decimal]]
 """Yearly figures by metric key."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from shared.plan import Change, Goal, Heading, Multiply, Reach, StayBelow, Trend, Within
 from shared.progress.case import Case
+from shared.progress.demand import Demand
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,13 @@ class Aim:
     direction: int
     value: Decimal | None = None
     year: int | None = None
+    slack: Decimal = Decimal(0)
+    strictly: bool = False
+
+    @property
+    def demand(self) -> Demand | None:
+        """The goal's own test."""
+        return None if self.value is None else Demand(self.value, self.direction, self.slack, self.strictly)
 
 
 def is_of_a_level(goal: Goal) -> bool:
@@ -25,7 +33,8 @@ def aims_of(case: Case) -> tuple[Aim, ...]:
     """Two for the ends of a range, one for any other goal of a level, none where the base to reckon from is missing."""
     goal = case.goal
     if isinstance(goal, Reach | StayBelow):
-        return (Aim(1 if isinstance(goal, Reach) else -1, goal.value, case.end),)
+        direction = 1 if isinstance(goal, Reach) else -1
+        return (Aim(direction, goal.value, case.end, goal.tolerance, goal.strictly),)
     if isinstance(goal, Within):
         return (Aim(1, goal.value, case.end), Aim(-1, goal.high, case.end))
     if isinstance(goal, Trend):
@@ -37,9 +46,10 @@ def _from_base(goal: Goal, case: Case) -> tuple[Aim, ...]:
     if isinstance(goal, Change):
         direction = _direction(goal.heading)
         if case.history.metric.change_since == goal.base.year:
-            return (Aim(direction, direction * goal.value, case.end),)
-        if case.baseline and case.baseline.value > 0:
-            return (Aim(direction, case.baseline.value * (1 + direction * goal.value / 100), case.end),)
+            return (Aim(direction, direction * goal.value, case.end, goal.tolerance),)
+        if case.baseline and (base := case.baseline.value) > 0:
+            aim = base * (1 + direction * goal.value / 100)
+            return (Aim(direction, aim, case.end, base * goal.tolerance / 100),)
     if isinstance(goal, Multiply) and case.baseline:
         return (Aim(1, goal.value * case.baseline.value, case.end),)
     return ()

@@ -5,22 +5,22 @@ from decimal import Decimal
 from itertools import accumulate
 
 from shared.plan import Accumulate, Text
-from shared.progress.assessment import Assessment, Input, Point, Verdict
-from shared.progress.case import Case, n, not_begun
+from shared.progress.assessment import Assessment, Input, Point, Verdict, Working
+from shared.progress.case import Case, not_begun, nothing_known, overdue
 from shared.progress.demand import Demand
-from shared.progress.history import newest_due
 from shared.progress.outlook import Levels
 from shared.progress.schedule import AMOUNT, Course, Stand, paced
+from shared.progress.words import n
 
 
 def accumulated(case: Case, goal: Accumulate) -> Assessment:
     first, last = case.start + 1, case.end or case.on.year
     parts = case.history.parts(first, last)
     if not parts:
-        zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
-        return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
+        zh, en = f"没有{first}年以来的年度数据", f"there is no figure for a year from {first} on"
+        return not_begun(case) or nothing_known(case, zh, en)
     result = _accumulated(case, goal, Amount(tuple(parts), first))
-    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
+    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years), rests_on=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +58,37 @@ class Amount:
 
 
 def _accumulated(case: Case, goal: Accumulate, amount: Amount) -> Assessment:
-    unit, demand, earliest = goal.unit, Demand(goal.value, 1, goal.tolerance), amount.parts[0].period.start.year
-    zh = f"{earliest}—{amount.until}年累计{n(amount.done)}{unit.symbol}"
-    en = f"{n(amount.done)} ({unit.en}) in {earliest}–{amount.until}"
-    total = Input("y", Text("累计完成量", "amount so far"), amount.done)
-    working = replace(demand.kept_or(Verdict.MISSED, total), inputs=(*amount.inputs, *demand.inputs))
-    met = case.says(Verdict.MET, f"{zh},已达到目标", f"{en}: the goal is reached")
-    ended = replace(met, gap=amount.done - goal.value, working=working)
-    if demand.holds(amount.done):
-        return ended
+    demand, unit, earliest = Demand(goal.value, 1, goal.tolerance), goal.unit, amount.parts[0].period.start.year
+    said = Text(
+        f"{earliest}—{amount.until}年累计{n(amount.done)}{unit.symbol}",
+        f"{n(amount.done)} ({unit.en}) in {earliest}–{amount.until}",
+    )
+    short = _short(case, demand, amount, said)
+    if not demand.holds(amount.done):
+        return short
+    met = case.says(Verdict.MET, f"{said.zh},已达到目标", f"{said.en}: the goal is reached")
+    working = short.working or _kept_or(short.verdict, demand, amount)
+    return replace(met, gap=amount.done - demand.aim, working=working)
+
+
+def _short(case: Case, demand: Demand, amount: Amount, said: Text) -> Assessment:
+    """How it stands as long as the goal is not reached."""
+    zh, en = said.zh, said.en
     if amount.gaps:
         years = ", ".join(map(str, amount.gaps))
         return case.says(Verdict.NO_DATA, f"{zh},但缺少{years}年的数据", f"{en}, but figures are missing for {years}")
     if case.end is None:
-        return case.says(Verdict.NOT_DUE, f"{zh},规划未定时限", f"{en}; the plan names no date")
+        return case.says(Verdict.NOT_DUE, f"{zh},方案未定时限", f"{en}; the plan names no date")
     if amount.until == case.end:
-        return replace(ended, verdict=Verdict.MISSED, reason=Text(f"{zh},未达到目标", f"{en}: the goal is missed"))
-    if amount.until < newest_due(case.history.metric, case.on):
-        return case.says(Verdict.STALE, f"{zh},其后数据已到期而未报", f"{en}; later figures are due and have not come")
-    elapsed = Decimal(amount.until - case.start) / (case.end - case.start)
+        missed = case.says(Verdict.MISSED, f"{zh},未达到目标", f"{en}: the goal is missed")
+        working = _kept_or(Verdict.MISSED, demand, amount)
+        return replace(missed, gap=amount.done - demand.aim, working=working)
+    if late := overdue(case, amount.until):
+        return case.says(Verdict.STALE, f"{zh},{late.zh}", f"{en}; {late.en}")
+    elapsed = case.elapsed(Decimal(amount.until))
     return paced(case, Course(Decimal(0), demand, AMOUNT), Stand(amount.done, amount.inputs, elapsed, amount.levels))
+
+
+def _kept_or(otherwise: Verdict, demand: Demand, amount: Amount) -> Working:
+    total = Input("y", Text("累计完成量", "amount so far"), amount.done)
+    return replace(demand.kept_or(otherwise, total), inputs=(*amount.inputs, *demand.inputs))

@@ -1,6 +1,7 @@
 """What an assessment says: a verdict, the numbers behind it, and one sentence in both languages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -32,7 +33,7 @@ class Method(Enum):
     @property
     def version(self) -> str:
         """How an assessment names it; the number moves when the same figures would be judged otherwise."""
-        return f"{self.value}/{2 if self is Method.PACE else 1}"
+        return f"{self.value}/{2 if self in (Method.PACE, Method.COMPOUND) else 1}"
 
 
 class Status(Enum):
@@ -77,6 +78,11 @@ class Threshold:
     value: Decimal | None = None
     strictly: bool = False
 
+    def passed_by(self, value: Decimal, *, upward: bool) -> bool:
+        distance = value - (self.value or Decimal(0))
+        ahead = distance if upward else -distance
+        return ahead > 0 if self.strictly else ahead >= 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Working:
@@ -93,21 +99,31 @@ class Working:
     upward: bool = True
 
     @property
-    def nearest(self) -> tuple[Decimal, Verdict] | None:
-        """How far `value` lies beyond the nearest line at which the verdict turns, and what it would turn into."""
+    def nearest(self) -> "Turn | None":
+        """The nearest line at which the verdict turns."""
         lines = [each for each in self.thresholds if each.value is not None]
         if self.value is None or self.otherwise is None or not lines:
             return None
         worse = [line.verdict for line in lines[1:]] + [self.otherwise]
-        turns = [self._turn(line, below) for line, below in zip(lines, worse, strict=True)]
-        return min(turns, key=lambda turn: abs(turn[0]))
+        turns = (self._turn(self.value, line, below) for line, below in zip(lines, worse, strict=True))
+        return min(turns, key=lambda turn: abs(turn.distance))
 
-    def _turn(self, line: Threshold, below: Verdict) -> tuple[Decimal, Verdict]:
-        """How far beyond one line, and the verdict on its other side."""
-        distance = (self.value or Decimal(0)) - (line.value or Decimal(0))
-        ahead = distance if self.upward else -distance
-        held = ahead > 0 if line.strictly else ahead >= 0
-        return distance, below if held else line.verdict
+    def _turn(self, value: Decimal, line: Threshold, below: Verdict) -> "Turn":
+        passed = line.passed_by(value, upward=self.upward)
+        distance = value - (line.value or Decimal(0))
+        return Turn(distance, below if passed else line.verdict, at_the_line=passed is line.strictly)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A line at which a verdict turns: the value less it, and what the verdict turns `into`.
+
+    `at_the_line` it has turned already; else only beyond.
+    """
+
+    distance: Decimal
+    into: Verdict
+    at_the_line: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +135,7 @@ class Assessment:
     present pace leads at the deadline, with the ends of an 80 % interval, `reached_in` the year in which it reaches the
     goal. `required_pace` is the change a year still needed from the latest figure on, `recent_pace` the mean change a
     year over the last five years that are known. `label` and `score` are the method's own, where it has such.
+    `rests_on` are the figures behind these numbers that are not shown one by one, here or in the `working`.
     """
 
     verdict: Verdict
@@ -139,12 +156,16 @@ class Assessment:
     label: str | None = None
     score: Decimal | None = None
     working: Working | None = None
+    rests_on: tuple[Point, ...] = ()
+
+    def resting_also_on(self, points: Iterable[Point]) -> "Assessment":
+        return replace(self, rests_on=(*self.rests_on, *points))
 
     @property
     def margin(self) -> Decimal | None:
         """The value less the nearest line at which the verdict would turn, into `beyond`."""
-        return self.working.nearest[0] if self.working and self.working.nearest else None
+        return self.working.nearest.distance if self.working and self.working.nearest else None
 
     @property
     def beyond(self) -> Verdict | None:
-        return self.working.nearest[1] if self.working and self.working.nearest else None
+        return self.working.nearest.into if self.working and self.working.nearest else None

@@ -46,12 +46,8 @@ class _Lines:
     otherwise: Verdict
 
     def verdict(self, demand: Demand, value: Decimal) -> Verdict:
-        held = (each.verdict for each in self.thresholds if _passes(demand, value, each.at))
-        return next(held, self.otherwise)
-
-
-def _passes(demand: Demand, value: Decimal, line: Decimal) -> bool:
-    return demand.holds(value) if line == demand.edge else demand.sign * (value - line) >= 0
+        passed = (each.verdict for each in self.thresholds if each.passed_by(value, upward=demand.sign > 0))
+        return next(passed, self.otherwise)
 
 
 def contained(case: Case, course: Course) -> Assessment:
@@ -68,6 +64,7 @@ def contained(case: Case, course: Course) -> Assessment:
     width = half_width(levels, moment(latest.period) + drift.ahead)
     low, high = (None, None) if width is None else (drift.leads_to - width, drift.leads_to + width)
     result = replace(result, projected=drift.leads_to, projected_low=low, projected_high=high)
+    result = result.resting_also_on(case.history.recent if width is not None else ())
     if demand.holds(latest.value):
         return result
     needed = (demand.edge - latest.value) / drift.ahead
@@ -86,7 +83,8 @@ def always(case: Case, demand: Demand) -> Assessment:
     drift = None if waits else _drift(case, _WATCH)
     lines = _from_now_on(demand, drift, Verdict.NOT_DUE if waits else Verdict.MISSED)
     zh, en = _SAID_OF_RULES[lines.verdict(demand, latest.value)]
-    broken = [str(year) for year, point in sorted(case.history.yearly.items()) if not demand.holds(point.value)]
+    since_base = ((year, point) for year, point in sorted(case.history.yearly.items()) if year > case.start)
+    broken = [str(year) for year, point in since_base if not demand.holds(point.value)]
     if demand.holds(latest.value) and broken and not waits and case.goal.deadline:
         zh, en = f"{zh};{'、'.join(broken)}年曾不符合", f"{en}; it was broken in {', '.join(broken)}"
     return _judged(case, latest, demand, lines, drift, (zh, en))
@@ -106,7 +104,7 @@ def _until(demand: Demand, drift: Drift | None, kept: Verdict) -> _Lines:
         return _Lines((edge,), Verdict.OFF_TRACK)
     leads_there = drift.turning(demand.edge, Decimal(1))
     if demand.holds(drift.first.value):
-        return _Lines((_line(kept, leads_there), _line(Verdict.AT_RISK, demand.edge)), Verdict.OFF_TRACK)
+        return _Lines((_line(kept, leads_there), replace(edge, verdict=Verdict.AT_RISK)), Verdict.OFF_TRACK)
     on_the_way = (_line(Verdict.ON_TRACK, leads_there), _line(Verdict.AT_RISK, drift.turning(demand.edge, AT_RISK)))
     return _Lines(on_the_way if kept is Verdict.ON_TRACK else (edge, *on_the_way), Verdict.OFF_TRACK)
 
@@ -115,7 +113,7 @@ def _from_now_on(demand: Demand, drift: Drift | None, broken: Verdict) -> _Lines
     if drift is None or not demand.holds(drift.first.value) or drift.first.value == demand.edge:
         return _Lines((demand.met,), broken)
     leads_there = drift.turning(demand.edge, Decimal(1))
-    return _Lines((_line(Verdict.MET, leads_there), _line(Verdict.AT_RISK, demand.edge)), broken)
+    return _Lines((_line(Verdict.MET, leads_there), replace(demand.met, verdict=Verdict.AT_RISK)), broken)
 
 
 def _line(verdict: Verdict, value: Decimal) -> Threshold:
@@ -170,5 +168,5 @@ _SAID_OF_RULES = {
         "the rule is kept, but the recent change breaks it within a year",
     ),
     Verdict.MISSED: ("不符合要求", "the rule is broken"),
-    Verdict.NOT_DUE: ("尚未达到,规划未定时限", "not reached yet; the plan names no date"),
+    Verdict.NOT_DUE: ("尚未达到,方案未定时限", "not reached yet; the plan names no date"),
 }

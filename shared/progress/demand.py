@@ -27,6 +27,10 @@ class Demand:
         ahead = self.sign * (value - self.edge)
         return ahead > 0 if self.strictly else ahead >= 0
 
+    def only_just(self, value: Decimal) -> bool:
+        """Whether it holds by the slack alone."""
+        return self.holds(value) and self.sign * (value - self.aim) < 0
+
     @property
     def formula(self) -> str:
         slack = " − s" if self.sign > 0 else " + s"

@@ -1,31 +1,37 @@
 """A metric's series as a verdict reads it: outturns up to a day, oldest first, with the questions rules ask of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from shared.plan import Aggregation, Grain, Metric, Period
 from shared.progress.assessment import Point, Status
 
-_RECENT_YEARS = 5
+RECENT_YEARS = 5
+"""Years that trends and mean changes look back, as the German strategy does."""
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out."""
+    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out.
+
+    `forecasts` are kept apart, those for later periods too: they can be named, no rule reads them.
+    """
 
     metric: Metric
     points: tuple[Point, ...]
+    forecasts: tuple[Point, ...] = ()
 
     @classmethod
     def of(cls, metric: Metric, points: Iterable[Point], on: date) -> "History":
+        points = list(points)
         outturns = [p for p in points if p.status is not Status.FORECAST and p.period.end <= on]
-        return cls(metric, tuple(sorted(outturns, key=lambda point: point.period.order)))
+        return cls(metric, _sorted(outturns), _sorted(p for p in points if p.status is Status.FORECAST))
 
     def since(self, year: int) -> "History":
         """Without what began before `year`."""
-        return History(self.metric, tuple(point for point in self.points if point.period.start.year >= year))
+        return replace(self, points=tuple(point for point in self.points if point.period.start.year >= year))
 
     @property
     def readings(self) -> tuple[Point, ...]:
@@ -55,7 +61,8 @@ class History:
     def recent(self) -> tuple[Point, ...]:
         """The readings of the last five years, from the earliest one that is at most so much older than the latest."""
         by_moment = {moment(each.period): each for each in self.readings}
-        return tuple(each for at, each in by_moment.items() if max(by_moment) - at <= _RECENT_YEARS)
+        newest = max(by_moment, default=Decimal(0))
+        return tuple(each for at, each in by_moment.items() if newest - at <= RECENT_YEARS)
 
     @property
     def recent_pace(self) -> Decimal | None:
@@ -81,6 +88,10 @@ class History:
             if not any(set(point.period.years) & set(other.period.years) for other in chosen):
                 chosen.append(point)
         return sorted(chosen, key=lambda point: point.period.order)
+
+
+def _sorted(points: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(sorted(points, key=lambda point: point.period.order))
 
 
 def moment(period: Period) -> Decimal:

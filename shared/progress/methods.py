@@ -14,11 +14,12 @@ from shared.plan import Trend
 from shared.progress import compound, dns, eurostat, statcan, workings
 from shared.progress.aims import Aim, aims_of, is_of_a_level
 from shared.progress.assessment import Assessment, Method, Point, Verdict
-from shared.progress.case import Case, n, not_begun
+from shared.progress.case import Case, not_begun
 from shared.progress.growth import Inputs
 from shared.progress.history import moment
 from shared.progress.rules import judge
-from shared.progress.schedule import verdict_of
+from shared.progress.schedule import done_of, verdict_of
+from shared.progress.words import amount, n, rounded
 
 _LARGEST = 1e9
 """A ratio beyond is a division by almost nothing: it keeps its label, but is no pace to show."""
@@ -49,6 +50,26 @@ DNS_VERDICTS = {
 }
 
 
+_LABELS = {
+    "target_achieved": "已达到目标",
+    "substantial_progress": "显著进展",
+    "significant_progress": "显著进展",
+    "moderate_progress": "中等进展",
+    "limited_progress": "进展有限",
+    "insufficient_progress": "进展不足",
+    "no_progress": "没有进展",
+    "deterioration": "恶化",
+    "moderate_movement_away": "略有倒退",
+    "movement_away": "倒退",
+    "significant_movement_away": "明显倒退",
+    "sun": "晴",
+    "light_cloud": "少云",
+    "cloud": "多云",
+    "thunderstorm": "雷雨",
+}
+"""The methods' own words in Chinese sentences."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a method finds of one aim; `rank` counts from the best."""
@@ -64,18 +85,26 @@ def judge_by(method: Method, case: Case) -> Assessment:
         return shared
     if not _knows(method, case):
         return _says_no(
-            case, f"不判断此类目标({case.goal.kind.value})", f"judges no goal like this {case.goal.kind.value}"
+            case, "不适用于此类目标,不是没有数据", "has no rule for a goal of this kind; data may well be there"
         )
     findings = [found for aim in aims_of(case) if (found := _JUDGES[method](case, aim))]
     worst = max(findings, key=lambda found: found.rank).assessment if findings else None
     if _is_settled(shared, case):
+        settled = _settled(shared, case)
         judged = worst is not None and shared.verdict in (Verdict.MET, Verdict.MISSED)
-        return replace(shared, label=worst.label, score=worst.score) if worst and judged else shared
+        return replace(settled, label=worst.label, score=worst.score) if worst and judged else settled
     if worst or not aims_of(case):  # without the base to reckon the aim from, the shared reason says so
         return worst or shared
     return _says_no(
         case, "所需的年度数据不足或为零,无法判断", "lacks the yearly figures above zero that it reckons with"
     )
+
+
+def _settled(shared: Assessment, case: Case) -> Assessment:
+    """With its working; before the last year is known, what lies beyond the lines is the method's to say."""
+    if shared.working is None or case.closing:
+        return shared
+    return replace(shared, working=replace(shared.working, otherwise=None))
 
 
 def _says_no(case: Case, zh: str, en: str) -> Assessment:
@@ -100,8 +129,12 @@ def _is_settled(shared: Assessment, case: Case) -> bool:
             return case.closing is not None or case.fell_due
         case Verdict.NOT_DUE:
             return case.end is not None
-        case _:
-            return False
+        case _:  # what is kept all along has no path
+            return case.method is Method.COMPOUND and all(_holds(aim, case.history.latest) for aim in aims_of(case))
+
+
+def _holds(aim: Aim, point: Point) -> bool:
+    return aim.demand is not None and aim.demand.holds(point.value)
 
 
 def _yearly(case: Case) -> dict[int, Point]:
@@ -113,30 +146,31 @@ def _yearly(case: Case) -> dict[int, Point]:
 
 
 def _by_compound(case: Case, aim: Aim) -> Finding | None:
-    if aim.value is None or case.baseline is None or case.end is None:
+    demand, latest, shift = aim.demand, case.history.latest, _shift(case)
+    if demand is None or latest is None or case.baseline is None or case.end is None:
         return None
-    latest, shift = case.closing or case.history.readings[-1], _shift(case)
-    if aim.direction * (latest.value - aim.value) > 0:  # the end of a range that is kept
+    if demand.holds(latest.value):  # the end of a range that is kept
         return None
-    elapsed = (moment(latest.period) - case.start) / (Decimal(case.end) - case.start)
-    base, goal, value = case.baseline.value + shift, aim.value + shift, latest.value + shift
+    elapsed = case.elapsed(moment(latest.period))
+    base, goal, value = (each + shift for each in (case.baseline.value, demand.aim, latest.value))
     if elapsed <= 0 or aim.direction * (goal - base) <= 0:
         return _lost(case, latest) if elapsed > 0 else None
     stand = compound.stand(base, goal, value, elapsed)
     if stand is None:
         return None
     found = _compounded(case, latest, stand)
-    working = workings.of_compound(aim, case.baseline, latest, elapsed, _shift(case))
+    working = workings.of_compound(demand, case.baseline, latest, elapsed, shift)
     return replace(found, assessment=replace(found.assessment, working=working))
 
 
 def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
     verdict, zh, en = verdict_of(stand.pace)
-    expected, percent = stand.expected - _shift(case), round(stand.pace * 100)
+    expected, share, unit = stand.expected - _shift(case), done_of(stand.pace), case.history.metric.unit
+    due, done = amount(rounded(expected), unit), amount(latest.value, unit)
     said = case.says(
         verdict,
-        f"按复合路径应达{n(expected)},实际{n(latest.value)},完成应完成量的{percent}%,{zh}",
-        f"{n(expected)} was due on the compound path, {n(latest.value)} is done: {percent} % of what was due, {en}",
+        f"按复合路径应为{due.zh},实际为{done.zh},{share.zh},{zh}",
+        f"{due.en} was due on the compound path and {done.en} is there: {share.en}, {en}",
     )
     assessment = replace(
         said,
@@ -145,7 +179,7 @@ def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
         expected=expected,
         gap=latest.value - expected,
         pace=stand.pace,
-        projected=stand.projected - _shift(case),
+        projected=None if stand.projected is None else stand.projected - _shift(case),
     )
     return Finding(-stand.pace, assessment)
 
@@ -212,21 +246,25 @@ def _grown(
     zh = f"{base.period}—{current.period}年由{n(base.value)}变为{n(current.value)}"
     en = f"{n(base.value)} → {n(current.value)} in {base.period}–{current.period}"
     if value is not None and inputs.target is None:
-        zh, en = f"{zh},年均朝应有方向变化{n(value * 100)}%", f"{en}, {n(value * 100)} % a year in the wanted direction"
+        zh, en = (
+            f"{zh},年均朝应有方向变化{n(rounded(value * 100))}%",
+            f"{en}, {n(rounded(value * 100))} % a year in the wanted direction",
+        )
     elif value is not None:
         zh, en = f"{zh},增速为所需的{round(value * 100)}%", f"{en}, at {round(value * 100)} % of the growth needed"
     if base.period.year != case.start:
         zh = f"缺{case.start}年数据,以{base.period}年为基期;{zh}"
         en = f"{base.period} stands in for the base year {case.start}, which is not known; {en}"
-    said = case.says(verdict, f"{zh}:{found.status.value}", f"{en}: {found.status.value}")
+    label = found.status.value
+    said = case.says(verdict, f"{zh}:{_LABELS[label]}", f"{en}: {label.replace('_', ' ')}")
     return replace(
         said,
         baseline=base,
         latest=current,
         pace=value if inputs.target is not None else None,
-        label=found.status.value,
+        label=label,
         score=None if found.score is None else Decimal(repr(found.score)),
-        working=workings.of_growth(case.method, aim, base, current),
+        working=workings.of_growth(case.method, aim, base, current, _shift(case)),
     )
 
 
@@ -241,16 +279,17 @@ def _by_dns(case: Case, aim: Aim) -> Finding | None:
         symbol = dns.every_year(trend, aim.value, aim.direction)
     else:
         symbol = dns.by_a_year(trend, aim.value, aim.year, aim.direction)
+    mean, last, label = n(rounded(trend.mean)), n(rounded(trend.last)), symbol.value
     said = case.says(
         DNS_VERDICTS[symbol],
-        f"五年年均变化{n(trend.mean)},最近一次变化{n(trend.last)}:{symbol.value}",
-        f"{n(trend.mean)} a year over five years, {n(trend.last)} of late: {symbol.value}",
+        f"五年年均变化{mean},最近一次变化{last}:{_LABELS[label]}",
+        f"{mean} a year over five years, {last} of late: {label.replace('_', ' ')}",
     )
     projected = trend.at(aim.year) if aim.year is not None else None
-    latest = yearly[trend.year]
-    working = workings.of_weather(aim, trend, latest)
-    assessment = replace(said, latest=latest, projected=projected, label=symbol.value, working=working)
-    return Finding(list(dns.Symbol).index(symbol), assessment)
+    behind = [yearly[year] for year in dns.window(yearly)]
+    working = workings.of_weather(aim, trend, behind)
+    assessment = replace(said, latest=behind[-1], projected=projected, label=label, working=working)
+    return Finding(list(dns.Symbol).index(symbol), assessment.resting_also_on(behind))
 
 
 _Judge: TypeAlias = Callable[[Case, Aim], Finding | None]

@@ -12,12 +12,12 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 
-from shared.plan import Text
+from shared.plan import Metric, Text
 from shared.progress.assessment import Point
-from shared.progress.case import n
 from shared.progress.history import History, newest_due
 from shared.progress.monotonic import Line, MannKendall, mann_kendall, sen
 from shared.progress.projection import Projection, project
+from shared.progress.words import amount, n
 
 
 class PeakVerdict(Enum):
@@ -101,7 +101,7 @@ def find_peak(history: History, on: date, horizon: int | None = None, yardstick:
     fresh = latest.period.year >= due - yardstick.old
     return Finding(
         verdict=verdict,
-        reason=_reason(name, top, verdict, since, yardstick, stale=latest.period.year < due),
+        reason=_reason(history.metric, top, verdict, since, yardstick, stale=latest.period.year < due),
         on=on,
         yardstick=yardstick,
         years=len(yearly),
@@ -140,6 +140,9 @@ def _level(values: Mapping[int, Decimal], since: Fall, yardstick: Yardstick) -> 
     return all(value >= near for year, value in values.items() if year >= start) and not climb.rises(yardstick.alpha)
 
 
+_SMALLEST_P = 0.0001
+
+
 def _too_few(name: Text, known: int, yardstick: Yardstick) -> Text:
     if not known:
         return Text(
@@ -152,15 +155,18 @@ def _too_few(name: Text, known: int, yardstick: Yardstick) -> Text:
     )
 
 
-def _reason(name: Text, top: Point, verdict: PeakVerdict, since: Fall, yardstick: Yardstick, *, stale: bool) -> Text:
+def _reason(
+    metric: Metric, top: Point, verdict: PeakVerdict, since: Fall, yardstick: Yardstick, *, stale: bool
+) -> Text:
     first, last, test = since.first, since.last, since.test
     said = _SAID[verdict, last - first >= yardstick.age]
-    percent, age, p = n(yardstick.tolerance), yardstick.age, n(Decimal(test.p))
-    zh = f"{name.zh}:最高值{n(top.value)}出现在{first}年,最新数据为{last}年。"
-    en = f"{name.en}: the maximum is {n(top.value)} in {first}, the newest figure that of {last}. "
+    percent, age, name, highest = n(yardstick.tolerance), yardstick.age, metric.title, amount(top.value, metric.unit)
+    p = f"p = {test.p:.4f}" if test.p >= _SMALLEST_P else f"p < {_SMALLEST_P}"
+    zh = f"{name.zh}:最高值{highest.zh}出现在{first}年,最新数据为{last}年。"
+    en = f"{name.en}: the maximum is {highest.en} in {first}, the newest figure that of {last}. "
     if test.n > 1:
-        zh += f"{first}—{last}年{test.n}个数,Mann-Kendall S={test.s},p={p}。"
-        en += f"The {test.n} values of {first}–{last} have a Mann-Kendall S of {test.s}, p = {p}. "
+        zh += f"{first}—{last}年{test.n}个数,Mann-Kendall S = {test.s},{p}。"
+        en += f"The {test.n} values of {first}–{last} have a Mann-Kendall S of {test.s}, {p}. "
     zh, en = zh + said.zh.format(percent=percent, age=age), en + said.en.format(percent=percent, age=age)
     if stale:
         zh += f"。数据止于{last}年,已过期,不能说明此后的情况"

@@ -6,10 +6,11 @@ from decimal import Decimal, InvalidOperation
 
 from shared.plan import Text
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, n, no_base, not_begun, unknown
+from shared.progress.case import Case, known_but, no_base, not_begun, unknown
 from shared.progress.demand import Demand
 from shared.progress.history import moment
 from shared.progress.outlook import Levels, half_width, reached_in
+from shared.progress.words import amount, period, rounded
 
 ON_TRACK = Decimal(1)
 """From this pace (done ÷ due) on a target is on track: the official completion rate over elapsed share."""
@@ -46,14 +47,21 @@ def _compound_percent(base: Decimal, aim: Decimal, share: Decimal) -> Decimal:
     return (_compound(1 + base / 100, 1 + aim / 100, share) - 1) * 100
 
 
+def _logarithm(value: Decimal) -> Decimal:
+    """Raises `InvalidOperation` for zero as well, of which Decimal says that it is -Infinity."""
+    if value <= 0:
+        raise InvalidOperation
+    return value.ln()
+
+
 LINEAR = Path("p = (y − y₀) ÷ (ŷ − y₀); ŷ = y₀ + (y* − y₀)·k/n", _linear, _as_it_is, _as_it_is)
 AMOUNT = Path("p = y ÷ ŷ; ŷ = y*·k/n", _linear, _as_it_is, _as_it_is)
 """The straight line of an amount that starts from nothing."""
-COMPOUND = Path("p = (y − y₀) ÷ (ŷ − y₀); ŷ = y₀·(y*/y₀)^(k/n)", _compound, Decimal.ln, Decimal.exp)
+COMPOUND = Path("p = (y − y₀) ÷ (ŷ − y₀); ŷ = y₀·(y*/y₀)^(k/n)", _compound, _logarithm, Decimal.exp)
 COMPOUND_PERCENT = Path(
     "p = y ÷ ŷ; ŷ = ((1 + y*/100)^(k/n) − 1)·100",
     _compound_percent,
-    lambda value: (1 + value / 100).ln(),
+    lambda value: _logarithm(1 + value / 100),
     lambda value: (value.exp() - 1) * 100,
 )
 """The compound path of values that are themselves changes in % since the base year, 0 there."""
@@ -85,13 +93,20 @@ def dated(case: Case, course: Course, under_way: Callable[[Case, Course], Assess
     """
     if closing := case.closing:
         if course.demand.holds(closing.value):
-            return against(case, closing, course.demand, Verdict.MET, ("达到目标", "the goal is met"))
-        return against(case, closing, course.demand, Verdict.MISSED, ("未达到目标", "the goal is missed"))
+            return against(case, closing, course.demand, Verdict.MET, _MET[course.demand.only_just(closing.value)])
+        return against(case, closing, course.demand, Verdict.MISSED, _MISSED[closing.value == course.demand.edge])
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if case.fell_due:
-        return case.says(Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
+        return known_but(case, Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
     return (under_way or _on_its_path)(case, course)
+
+
+_MET = {False: ("达到目标", "the goal is met"), True: ("在容差内达到目标", "the goal is met within its tolerance")}
+_MISSED = {
+    False: ("未达到目标", "the goal is missed"),
+    True: ("恰为目标值而未越过,未达到目标", "just the number itself, which is not enough: the goal is missed"),
+}
 
 
 def _on_its_path(case: Case, course: Course) -> Assessment:
@@ -105,14 +120,20 @@ def _on_its_path(case: Case, course: Course) -> Assessment:
     if course.demand.holds(course.base):
         lost = "基期已达到,现又失去", "held in the base year and lost since"
         return against(case, latest, course.demand, Verdict.OFF_TRACK, lost)
-    return replace(paced(case, course, stand), baseline=case.baseline)
+    found = replace(paced(case, course, stand), baseline=case.baseline)
+    return found if found.projected_low is None else found.resting_also_on(_steps(case, latest))
 
 
 def _stand(case: Case, latest: Point) -> Stand:
-    elapsed = (moment(latest.period) - case.start) / (Decimal(case.end or case.start) - case.start)
-    known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
-    levels = [(moment(point.period), point.value) for point in known if point.period.end < latest.period.end]
+    elapsed = case.elapsed(moment(latest.period))
+    levels = [(moment(point.period), point.value) for point in _steps(case, latest)]
     return Stand(latest.value, (latest_input(latest),), elapsed, [*levels, (moment(latest.period), latest.value)])
+
+
+def _steps(case: Case, latest: Point) -> list[Point]:
+    """The yearly figures between the base year and the latest one."""
+    known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
+    return [point for point in known if point.period.end < latest.period.end]
 
 
 def _without_a_pace(course: Course, stand: Stand) -> Working:
@@ -128,7 +149,8 @@ def latest_input(point: Point) -> Input:
 def against(case: Case, point: Point, demand: Demand, verdict: Verdict, said: tuple[str, str]) -> Assessment:
     """Held against the goal itself, whatever the time."""
     zh, en = said
-    result = case.says(verdict, f"{point.period}为{n(point.value)},{zh}", f"{n(point.value)} in {point.period}: {en}")
+    value = amount(point.value, case.history.metric.unit)
+    result = case.says(verdict, f"{period(point.period)}为{value.zh},{zh}", f"{value.en} in {point.period}: {en}")
     otherwise = verdict if verdict is not Verdict.MET else Verdict.MISSED
     return replace(
         result,
@@ -153,10 +175,12 @@ def paced(case: Case, course: Course, stand: Stand) -> Assessment:
         return replace(off, expected=expected, gap=value - expected, working=working)
     pace = (value - course.base) / (expected - course.base)
     verdict, zh, en = verdict_of(pace)
+    unit = case.history.metric.unit
+    due, done, share = amount(rounded(expected), unit), amount(value, unit), done_of(pace)
     result = case.says(
         verdict,
-        f"应达{n(expected)},实际{n(value)},{_done(pace).zh},{zh}",
-        f"{n(expected)} was due, {n(value)} is done: {_done(pace).en}, {en}",
+        f"应为{due.zh},实际为{done.zh},{share.zh},{zh}",
+        f"{due.en} was due and {done.en} is there: {share.en}, {en}",
     )
     years_left = (Decimal(case.end or case.start) - case.start) * (1 - elapsed)
     result = replace(
@@ -164,7 +188,7 @@ def paced(case: Case, course: Course, stand: Stand) -> Assessment:
         expected=expected,
         gap=value - expected,
         pace=pace,
-        required_pace=(aim - value) / years_left if years_left else None,
+        required_pace=(course.demand.edge - value) / years_left if years_left else None,
         working=working,
     )
     return _looking_ahead(result, case, course, [(Decimal(case.start), course.base), *stand.levels])
@@ -178,14 +202,22 @@ def _looking_ahead(result: Assessment, case: Case, course: Course, levels: Level
     except InvalidOperation:  # a value on the far side of zero has no compound path
         return result
     result = replace(result, projected=projected)
-    try:
-        straight = [(at, path.straighten(level)) for at, level in levels]
-        width, centre = half_width(straight, until), path.straighten(projected)
-        reached = reached_in(straight, path.straighten(course.demand.edge))
-    except InvalidOperation:  # nor has zero a logarithm
+    if ends := _straightened(path, [levels[0], levels[-1], (until, course.demand.edge)]):
+        result = replace(result, reached_in=reached_in(ends[:2], ends[2][1]))
+    if (straight := _straightened(path, [*levels, (until, projected)])) is None:
         return result
-    low, high = (path.bend(centre - width), path.bend(centre + width)) if width is not None else (None, None)
-    return replace(result, projected_low=low, projected_high=high, reached_in=reached)
+    width, centre = half_width(straight[:-1], until), straight[-1][1]
+    if width is None:
+        return result
+    return replace(result, projected_low=path.bend(centre - width), projected_high=path.bend(centre + width))
+
+
+def _straightened(path: Path, levels: Levels) -> Levels | None:
+    """The levels where the path is a straight line; `None` when one has no place there."""
+    try:
+        return [(at, path.straighten(level)) for at, level in levels]
+    except InvalidOperation:
+        return None
 
 
 def _working(case: Case, course: Course, stand: Stand) -> Working | None:
@@ -194,8 +226,6 @@ def _working(case: Case, course: Course, stand: Stand) -> Working | None:
     if base is None or elapsed <= 0 or demand.holds(base):
         return None
     due = course.path.at(base, demand.aim, elapsed)
-    lines = [(Verdict.ON_TRACK, ON_TRACK, due), (Verdict.AT_RISK, AT_RISK, base + AT_RISK * (due - base))]
-    passed = [line for line in lines if due == base or demand.holds(line[2])]
     return Working(
         formula=course.path.formula,
         inputs=(
@@ -204,14 +234,18 @@ def _working(case: Case, course: Course, stand: Stand) -> Working | None:
             *demand.inputs,
             Input("k/n", Text("已过时间的比例", "share of the time that has passed"), elapsed),
         ),
-        thresholds=(
-            demand.met,
-            *(Threshold(verdict, "p", at, value) for verdict, at, value in lines[len(passed) :]),
-        ),
+        thresholds=(demand.met,) if due == base else by_pace(demand, due, base + AT_RISK * (due - base)),
         otherwise=Verdict.OFF_TRACK,
         value=stand.value,
         upward=demand.sign > 0,
     )
+
+
+def by_pace(demand: Demand, due: Decimal, nearly: Decimal) -> tuple[Threshold, ...]:
+    """Where verdicts turn on the way, as far as the demand itself is not met there; `nearly` is at AT_RISK of it."""
+    lines = ((Verdict.ON_TRACK, ON_TRACK, due), (Verdict.AT_RISK, AT_RISK, nearly))
+    ahead = (Threshold(verdict, "p", at, value) for verdict, at, value in lines if not demand.holds(value))
+    return (demand.met, *ahead)
 
 
 def base_input(year: int, value: Decimal, point: Point | None) -> tuple[Input, ...]:
@@ -220,7 +254,7 @@ def base_input(year: int, value: Decimal, point: Point | None) -> tuple[Input, .
     return (Input("y₀", name, value, point),) if value or point else ()
 
 
-def _done(pace: Decimal) -> Text:
+def done_of(pace: Decimal) -> Text:
     percent = round(pace * 100)
     if percent < 0:
         return Text("与目标方向相反", "away from the goal")

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from shared.plan import ControlledRate, Metric, Target, Text
 from shared.progress.assessment import Point
-from shared.progress.case import n
 from shared.progress.five_years import FiveYears
 from shared.progress.history import newest_due
+from shared.progress.words import n
 from shared.progress.yardstick import CUT_POINTS, HALF_MARKS, LOWEST, AlertLevel, Ceiling, CutPoints, Grade, Year
 
 _ALL = Decimal(100)

@@ -12,6 +12,7 @@ from shared.plan import SHANGHAI, Target, Text
 from shared.progress import Method
 from shared.service import timeline
 from shared.service.context import AsOf, ServiceDep, SessionDep, TargetDep, change_at
+from shared.service.dates import Day
 from shared.service.knowledge import needed_for
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers
 from shared.service.reading import HowJudged
@@ -35,8 +36,8 @@ async def read_history(
         Along, Query(description="`knowledge`: as it was known at each moment; `reference`: as it stood on past days")
     ] = Along.KNOWLEDGE,
     method: HowJudged = Method.PACE,
-    from_: Annotated[date | None, Query(alias="from", description="First day of judgement")] = None,
-    to: Annotated[date | None, Query(description="Last day of judgement; never after that of `as_of`")] = None,
+    from_: Annotated[Day | None, Query(alias="from", description="First day of judgement")] = None,
+    to: Annotated[Day | None, Query(description="Last day of judgement; never after that of `as_of`")] = None,
 ) -> list[HistoryEntry]:
     """Every change of a target's verdict or of the figures behind it, oldest first, with its causes.
 

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from shared.clock import BEIJING, day_of
 from shared.plan import SHANGHAI, ActionPlugin, Target
-from shared.progress import Method
-from shared.progress.case import Case
-from shared.progress.history import History
+from shared.progress import Method, last_day
 from shared.service.knowledge import Knowledge
 from shared.store.observations import Sourced
 from shared.wire.assessment import AssessmentOut
@@ -59,9 +57,8 @@ def by_knowledge(records: Records) -> list[Instant]:
 def by_reference(records: Records, last: date) -> list[Instant]:
     """The first of each month from the base year on, and the day `last`, with all that is known in the end."""
     change = max((observation.change for observation, _ in records.values), default=0)
-    target = records.target
-    case = Case(target.id, target.goal, History(target.metric, ()), last, records.plugin.base_year)
-    days = [day for day in _firsts(date(case.start, 1, 1), last) if day < last]
+    start = records.target.goal.counted_from(records.plugin.base_year)
+    days = [day for day in _firsts(date(start, 1, 1), last) if day < last]
     return [Instant(records.until, day, change) for day in (*days, last)]
 
 
@@ -110,4 +107,4 @@ def _stands(records: Records, instants: Sequence[Instant], method: Method) -> It
         assessment = AssessmentOut.of(knowledge.assess(records.target, instant.on, method))
         series = knowledge.observations(records.target.metric, SHANGHAI.code)
         promise = Promise.of(knowledge.settled(records.target, instant.on))
-        yield instant, Stand(assessment, figures(series, instant.on), promise)
+        yield instant, Stand(assessment, figures(series, last_day(records.target.goal, instant.on)), promise)

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 from uuid import uuid4
@@ -12,16 +13,21 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from gateway.client import Services
-from gateway.comparison import Snapshot, compare
+from gateway.client import Reply, Services
+from gateway.comparison import Snapshot, compare, noted
 from gateway.rollups import Rollup, Rollups
 from services.catalog import PLUGINS
-from shared.progress import Verdict
+from shared.plan import SHANGHAI, Period
+from shared.progress import Status, Verdict, assess
 from shared.store.database import Database
+from shared.wire.assessment import AssessmentOut
+from shared.wire.observation import ObservationOut
+from shared.wire.state import MetricState, State, TargetState
+from shared.wire.submission import Source
 from shared.wire.transition import Cause
 from tests.gateway import faulty
 from tests.gateway.test_missing import _gateway
-from tests.world import World
+from tests.world import SYNTHETIC, World
 
 _ASKED = """query($from: ID!, $to: ID!) { compareRollups(from: $from, to: $to) {
     id target { id metric { key } } was became because before { verdict latest { value } } after { verdict on } } }"""
@@ -64,14 +70,52 @@ async def _store(rollups: Rollups, of: Rollup, targets: dict[str, dict[str, Any]
     return copy
 
 
+def test_the_years_that_a_trend_looks_back_to_are_noted() -> None:
+    """A ceiling for 2021-2025 is judged by the change of five years: from 2017 on in 2022."""
+    plugin = next(plugin for plugin in PLUGINS if plugin.key == "energy")
+    target = next(target for target in plugin.targets if target.id == "T037")
+    known = {Period.of_year(year): Decimal(31) for year in (2014, 2017, 2022)}
+    source = Source(title=SYNTHETIC, publisher="tests", url=None, published_on=None)
+    figures = [
+        ObservationOut(
+            metric=target.metric.key,
+            period=period.text,
+            area=SHANGHAI.code,
+            value=value,
+            unit="%",
+            status=Status.FINAL,
+            source=source,
+        )
+        for period, value in known.items()
+    ]
+    on = date(2023, 6, 1)
+    state = State(
+        action=plugin.key,
+        change=1,
+        as_of=datetime(2023, 6, 1, tzinfo=UTC),
+        on=on,
+        metrics=[MetricState(key=target.metric.key, latest=figures[-1], observations=figures)],
+        targets=[],
+        milestones=[],
+    )
+    points = [each.point for each in figures]
+    judged = AssessmentOut.of(assess(target, points, on, base_year=plugin.base_year))
+    stored = noted(plugin, Reply(state), TargetState(id=target.id, metric=target.metric.key, assessment=judged), on)
+    assert stored["basis"]["figures"].keys() == {"2017", "2022"}
+
+
 async def test_a_new_figure_a_revision_and_the_way_back(world: World, rollups: Rollups) -> None:
     none = await rollups.take()
+    await _submit(world, y2018=0)  # before the years of the goal
+    old = await rollups.take()
     await _submit(world, y2020=0, y2024=30)
     slow = await rollups.take()
     await _submit(world, y2024=45)
     fast = await rollups.take()
     assert {slow.digest, fast.digest} - {none.digest} == {slow.digest, fast.digest}
 
+    (stale,) = await _compare(world, none, old)
+    assert (stale["was"], stale["became"], stale["because"]) == ("NO_DATA", "STALE", ["NEW_PERIOD"])
     (came,) = await _compare(world, none, slow)
     assert came == {
         "id": _TARGET,

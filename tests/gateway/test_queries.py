@@ -158,6 +158,7 @@ async def test_metrics_are_searched_by_key_and_title(world: World) -> None:
         ('{ energy { pvCapacity { observations(area: "1") { value } } } }', "BAD_INPUT"),
         ('{ bureau(key: "市发展改革委") { targets { bureaus { targets { id } } } } }', "TOO_COSTLY"),
         ("{" + " ".join(f"a{i}: city {{ actions {{ key }} }}" for i in range(21)) + "}", "TOO_COSTLY"),
+        ("{" + " ".join(f"a{i}: city {{ conflicts {{ period }} }}" for i in range(21)) + "}", "TOO_COSTLY"),
         ("fragment A on Bureau { targets { id } } { bureaus { targets { bureaus { ...A } } } }", "TOO_COSTLY"),
     ],
 )

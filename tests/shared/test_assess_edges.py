@@ -27,7 +27,7 @@ from shared.plan.commitment import Force
 from shared.plan.goal import Goal
 from shared.plan.period import Period
 from shared.plan.unit import KW, ON_PREVIOUS, WAN_KW
-from shared.progress import Point, Verdict, assess
+from shared.progress import Method, Point, Verdict, assess
 
 _METRIC = Metric(
     key="capacity",
@@ -51,6 +51,20 @@ def test_a_strict_goal_on_its_base_is_not_divided_by_nothing() -> None:
     goal = Reach(Decimal(50), WAN_KW, strictly=True, deadline=by(2025))
     assert _verdict(goal, date(2025, 6, 1), y2020="50", y2024="49.5") is Verdict.OFF_TRACK
     assert _verdict(goal, date(2025, 6, 1), y2020="50", y2024="50.5") is Verdict.MET
+
+
+@pytest.mark.parametrize("method", Method)
+def test_a_goal_due_in_its_base_year_leaves_no_time_to_share_out(method: Method) -> None:
+    target = Target(
+        id="T001",
+        clause="1",
+        force=Force.BINDING,
+        title=Text("目标", "goal"),
+        metric=_METRIC,
+        goal=Reach(Decimal(50), WAN_KW, deadline=by(2020)),
+    )
+    points = [Point(Period.parse("2019"), Decimal(40))]
+    assert assess(target, points, date(2020, 6, 1), base_year=2020, method=method).verdict is Verdict.NO_DATA
 
 
 def test_a_reading_after_the_deadline_does_not_stand_in_for_its_year() -> None:

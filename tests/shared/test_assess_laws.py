@@ -37,7 +37,7 @@ from shared.plan import (
     since,
 )
 from shared.plan.unit import KW, ON_BASE, PERCENT, WAN_KW, convert
-from shared.progress import Assessment, Point, Status, Verdict, assess
+from shared.progress import Assessment, Method, Point, Status, Verdict, assess
 from shared.progress.history import History
 from tests.shared.examples import BASE_YEAR, FLOW, metric, target
 
@@ -55,6 +55,7 @@ BETTER_AND_BETTER = (
 VALUES = st.decimals(min_value=0, max_value=1000, places=2)
 NUMBERS = st.decimals(min_value=1, max_value=2000, places=2)
 PERCENTAGES = st.decimals(min_value=0, max_value=99, places=1)
+STRICTLY = st.booleans()
 SLACK = st.just(Decimal(0)) | st.decimals(min_value=0, max_value=10, places=1)
 HEADINGS = st.sampled_from(Heading)
 SIGNED = st.sampled_from([Heading.RISE, Heading.FALL])
@@ -86,11 +87,16 @@ def goals_of(kind: Callable[..., Goal], **fields: st.SearchStrategy[Any]) -> st.
     return st.builds(kind, **{"deadline": DEADLINES, "base": st.none() | BASES, **fields})
 
 
-REACH = goals_of(Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
+REACH = goals_of(Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, strictly=STRICTLY)
 RULES = goals_of(
-    Reach, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, deadline=st.just(EVERY_YEAR) | st.just(since(2022))
+    Reach,
+    value=NUMBERS,
+    unit=st.just(WAN_KW),
+    tolerance=SLACK,
+    strictly=STRICTLY,
+    deadline=st.just(EVERY_YEAR) | st.just(since(2022)),
 )
-CEILINGS = goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
+CEILINGS = goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, strictly=STRICTLY)
 AMOUNTS_AND_LEVELS = st.one_of(
     REACH,
     CEILINGS,
@@ -101,9 +107,12 @@ AMOUNTS_AND_LEVELS = st.one_of(
     ),
     goals_of(Accumulate, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK),
 )
-ABOUT_A_METRIC = st.one_of(
+GROWTH = st.one_of(
     goals_of(Change, value=PERCENTAGES, heading=SIGNED, base=BASES, tolerance=SLACK, deadline=YEARS_AHEAD),
     goals_of(Multiply, value=NUMBERS, base=BASES, deadline=YEARS_AHEAD),
+)
+ABOUT_A_METRIC = st.one_of(
+    GROWTH,
     goals_of(NoIncrease, unit=st.just(ON_BASE)),
     goals_of(NoDecrease, unit=st.just(ON_BASE)),
     goals_of(Trend, heading=HEADINGS),
@@ -142,8 +151,8 @@ def questions(draw: st.DrawFn, goals: st.SearchStrategy[Goal] = GOALS) -> Questi
     )
 
 
-def judged(goal: Goal, of: Metric, figures: list[Point], on: date) -> Assessment:
-    return assess(target(goal, of), figures, on, base_year=BASE_YEAR)
+def judged(goal: Goal, of: Metric, figures: list[Point], on: date, method: Method = Method.PACE) -> Assessment:
+    return assess(target(goal, of), figures, on, base_year=BASE_YEAR, method=method)
 
 
 @given(questions())
@@ -166,8 +175,11 @@ def test_the_order_of_points_does_not_matter(asked: Question, chance: Random) ->
 
 @given(questions(), st.dictionaries(PERIODS, VALUES))
 def test_forecasts_change_nothing(asked: Question, others: dict[Period, Decimal]) -> None:
+    """But for what is said of them where nothing else is known."""
     forecasts = [Point(period, value, Status.FORECAST) for period, value in others.items()]
-    assert judged(*asked._replace(figures=asked.figures + forecasts)) == judged(*asked)
+    without, beside = judged(*asked), judged(*asked._replace(figures=asked.figures + forecasts))
+    assert replace(beside, reason=without.reason) == without
+    assert beside.reason == without.reason or without.latest is None or isinstance(asked.goal, Accumulate)
 
 
 @given(questions())
@@ -206,7 +218,14 @@ def test_a_ceiling_is_a_floor_seen_from_above(asked: Question) -> None:
     """Mirrored at zero, a level to keep is one to stay below, with the same verdict by the same margin."""
     floor, figures = asked.goal, [replace(point, value=-point.value) for point in asked.figures]
     assert isinstance(floor, Reach)
-    ceiling = StayBelow(-floor.value, WAN_KW, tolerance=floor.tolerance, deadline=floor.deadline, base=floor.base)
+    ceiling = StayBelow(
+        -floor.value,
+        WAN_KW,
+        tolerance=floor.tolerance,
+        strictly=floor.strictly,
+        deadline=floor.deadline,
+        base=floor.base,
+    )
     one, other = judged(*asked), judged(ceiling, asked.of, figures, asked.on)
     assert (one.verdict, one.beyond) == (other.verdict, other.beyond)
     assert one.margin == (other.margin and -other.margin)
@@ -223,6 +242,18 @@ def test_a_lower_value_under_a_ceiling_never_makes_a_worse_verdict(asked: Questi
     better = [replace(point, value=point.value - gain) if point == latest else point for point in asked.figures]
     was, now = judged(*asked).verdict, judged(*asked._replace(figures=better)).verdict
     assert BETTER_AND_BETTER.index(now) >= BETTER_AND_BETTER.index(was)
+
+
+@given(questions(AMOUNTS_AND_LEVELS | LEVELS | GROWTH), st.sampled_from(Method))
+def test_the_lines_shown_lead_to_the_verdict_and_turn_it_into_another(asked: Question, method: Method) -> None:
+    here = judged(*asked, method)
+    working = here.working
+    if working is None or working.value is None or working.otherwise is None:
+        return
+    passed = (line.verdict for line in working.thresholds if line.passed_by(working.value, upward=working.upward))
+    if all(line.value is not None for line in working.thresholds):
+        assert next(passed, working.otherwise) is here.verdict
+    assert here.beyond is not here.verdict
 
 
 @given(questions(LEVELS))

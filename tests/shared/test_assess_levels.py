@@ -41,8 +41,10 @@ def test_an_assessment_shows_its_numbers() -> None:
     assert (assessment.baseline.value, assessment.latest.value) == numbers(100, 136)
     assert (assessment.expected, assessment.gap) == numbers(140, -4)
     assert (assessment.pace, assessment.projected) == numbers("0.9", 190)
-    assert assessment.reason.zh == "应达140,实际136,完成应完成量的90%,略慢于序时进度"
-    assert assessment.reason.en == "140 was due, 136 is done: 90 % of what was due, slightly behind schedule"
+    assert assessment.reason.zh == "应为140万千瓦,实际为136万千瓦,完成应完成量的90%,略慢于序时进度"
+    assert assessment.reason.en == (
+        "140 × 10,000 kW was due and 136 × 10,000 kW is there: 90 % of what was due, slightly behind schedule"
+    )
 
 
 def test_an_assessment_says_how_fast_it_went_and_must_go() -> None:
@@ -216,7 +218,7 @@ def test_a_rule_that_is_kept_again_says_when_it_was_broken() -> None:
     assessment = judged(replace(TO_200, deadline=since(2022)), {2021: 1, 2022: 199, 2023: 201}, "2024-06-01")
     assert (assessment.verdict, assessment.reason.en) == (
         Verdict.MET,
-        "201 in 2023: the rule is kept; it was broken in 2022",
+        "201 × 10,000 kW in 2023: the rule is kept; it was broken in 2022",
     )
 
 
@@ -227,3 +229,9 @@ def test_a_ceiling_that_always_holds_is_broken_at_once(deadline: Deadline | None
 
 def test_a_rule_from_a_year_on_does_not_look_before_it() -> None:
     assert judged(replace(DOWN_TO_30, deadline=since(2022)), {2021: 99}, "2022-06-01").verdict is Verdict.NO_DATA
+
+
+def test_years_before_the_base_year_broke_no_rule() -> None:
+    goal = StayBelow(Decimal(5), WAN_KW, deadline=EVERY_YEAR)
+    assessment = judged(goal, {2018: 9, 2019: 9, 2020: 4, 2021: 6, 2022: 4}, "2023-06-01")
+    assert assessment.reason.en == "4 × 10,000 kW in 2022: the rule is kept; it was broken in 2021"

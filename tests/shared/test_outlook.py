@@ -75,6 +75,15 @@ def test_a_compound_path_has_an_interval_of_factors() -> None:
     assert assessment.reached_in == 2025
 
 
+def test_a_level_of_zero_leaves_a_compound_path_without_an_interval() -> None:
+    """Its logarithm would be without end; what the first and the last level say still holds."""
+    goal = Change(Decimal(20), heading=Heading.FALL, base=implied(2020), deadline=by(2025))
+    assessment = judged(goal, {2020: 100, 2021: 0, 2022: 92, 2023: 87}, "2024-06-01")
+    assert assessment.projected is not None
+    assert assessment.reached_in == 2025
+    assert (assessment.projected_low, assessment.projected_high) == (None, None)
+
+
 def test_amounts_are_projected_by_what_came_together() -> None:
     """8, 12 and 10 are 30 in three years: 50 in five, and 100 in ten."""
     goal = Accumulate(Decimal(100), WAN_KW, deadline=during(2021, 2025))

@@ -78,8 +78,7 @@ def _is_year(year: float | None) -> bool:
 
 def _by_growth(method: Method, inputs: Inputs) -> Answer:
     found = statcan.judge(inputs) if method is Method.STATCAN else eurostat.judge(inputs)
-    value = found.value if found.value is not None and isfinite(found.value) else None  # JSON has no infinity
-    return {"progress_value": value, "score": found.score, "status": found.status.value}
+    return {"progress_value": _finite(found.value), "score": found.score, "status": found.status.value}
 
 
 def _by_pace(method: Method, inputs: Inputs) -> Answer:
@@ -101,7 +100,12 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
     on = date(int(inputs.current_year) + 1, 1, 1)
     found = assess(_target(inputs, base_year), known, on, base_year=base_year, method=method)
     pace = None if found.pace is None else float(found.pace)
-    return {"progress_value": pace, "score": None, "status": found.verdict.value}
+    return {"progress_value": _finite(pace), "score": None, "status": found.verdict.value}
+
+
+def _finite(value: float | None) -> float | None:
+    """JSON has no infinity."""
+    return value if value is not None and isfinite(value) else None
 
 
 def _is_past(current_year: float, target_year: float | None) -> bool:

@@ -65,7 +65,7 @@ async def read_account(
 async def _known(service: ServiceDep, session: SessionDep, as_of: AsOf, accounts: Iterable[Account]) -> Knowledge:
     """What the accounts rest on, and the emission totals published beside them."""
     plugin = service.plugin
-    metrics = [line.metric for account in accounts for line in account.lines]
+    metrics = [metric for account in accounts for metric in account.inputs]
     metrics += [metric for metric in plugin.metrics if metric.boundary]
     keys = set[str]().union(*(needed_for(plugin, metric) for metric in metrics))
     upto = await change_at(session, as_of)

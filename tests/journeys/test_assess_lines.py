@@ -73,6 +73,15 @@ async def test_pace_judges_as_the_platform_does(line: dict[str, Any], status: st
 
 
 @pytest.mark.parametrize("method", ["pace", "compound"])
+async def test_values_at_the_ends_of_doubles_are_judged(method: str) -> None:
+    line = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": -1e300, "target": 1e-299}
+    far = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": 1e300, "target": 1e308, "target_year": 9998}
+    code, verdicts, err = await answers("assess", "--method", method, sent=lines(line, far))
+    assert (code, err) == (0, "")
+    assert [verdict["progress_value"] is None for verdict in verdicts] == [True, False]
+
+
+@pytest.mark.parametrize("method", ["pace", "compound"])
 async def test_a_figure_after_the_target_year_says_nothing_of_that_year(method: str) -> None:
     late = {**HALVE, "current_year": 2032}
     sent = lines(late, {**late, "direction": 1}, {**late, "target": None}, {**late, "current_value": 50})

@@ -179,7 +179,7 @@ def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
         expected=expected,
         gap=latest.value - expected,
         pace=stand.pace,
-        projected=stand.projected - _shift(case),
+        projected=None if stand.projected is None else stand.projected - _shift(case),
     )
     return Finding(-stand.pace, assessment)
 

@@ -60,8 +60,9 @@ class Knowledge:
             points[observation.area][metric.key][period] = Point(
                 period, observation.value, Status(observation.status), str(submission.id)
             )
+        factors = {each.key: points[SHANGHAI.code][each.key] for each in plugin.factor_metrics}
         for area, reported_there in points.items():
-            self._add_derived(area, derive(plugin, reported_there))
+            self._add_derived(area, derive(plugin, reported_there | factors))
         for observations in self._by_metric.values():
             observations.sort(key=lambda each: (Period.parse(each.period).order, each.area))
 

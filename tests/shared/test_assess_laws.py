@@ -167,7 +167,7 @@ def test_every_series_gets_a_verdict_with_its_reason(asked: Question) -> None:
     assessment = judged(*asked)
     assert assessment.on == asked.on
     assert assessment.expected is None or assessment.gap is not None
-    assert assessment.pace is None or assessment.projected is not None
+    assert assessment.projected_low is None or assessment.projected is not None
     low, projected, high = assessment.projected_low, assessment.projected, assessment.projected_high
     if low is not None and projected is not None and high is not None:
         assert low <= projected <= high

@@ -19,12 +19,14 @@ from services.catalog import PLUGINS
 from shared.service.settings import Settings
 from shared.store.database import Database
 from shared.store.embedded import postgres
+from shared.web import logs
 
 Ready = Callable[[str], None]
 """Called with the address once requests are answered there."""
 
 
 def up(host: str, port: int, data: Path, ready: Ready) -> None:
+    logs.configure(Settings())
     with listen(host, port) as sock, _server(data) as url:
         upgrade(url, OWNERS, Settings().role_passwords)
         address = _address(host, sock.getsockname()[1])
@@ -39,6 +41,7 @@ def serve(name: str, host: str, port: int, ready: Ready) -> None:
         raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
     if Settings().database_url is None:
         raise RuntimeError("DATABASE_URL is not set")
+    logs.configure(Settings())
     with listen(host, port) as sock, _plain_errors():
         address = _address(host, sock.getsockname()[1])
         serve_until_stopped(found.app, sock, lambda: ready(address), found.release)

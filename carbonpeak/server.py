@@ -48,7 +48,8 @@ def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[],
         signal.signal(number, _interrupt)
     config = uvicorn.Config(
         app,
-        log_level="warning",
+        log_config=None,
+        access_log=False,
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,

@@ -30,6 +30,7 @@ from shared.service.limits import BodyLimit
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
+from shared.web import guard
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
@@ -51,7 +52,7 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
 
     Settings come from the environment at start unless given; `app.state.settings` may be replaced until then.
     """
-    limit = (settings or Settings()).max_body_bytes
+    known = settings or Settings()
     app = FastAPI(
         title=f"{plugin.title.zh} · {plugin.title.en}",
         summary=f"Clause {plugin.clause} of the plan: figures, targets and milestones",
@@ -64,7 +65,8 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
     for router in _ROUTERS:
         app.include_router(router)
     problems.install(app)
-    app.add_middleware(BodyLimit, limit=limit)
+    app.add_middleware(BodyLimit, limit=known.max_body_bytes)
+    guard.install(app, known)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 

@@ -32,7 +32,9 @@ class Database:
 
     def __init__(self, server: str, owner: str) -> None:
         self.url = owner_url(server, owner)
-        self.engine: AsyncEngine = create_async_engine(self.url, pool_size=3, max_overflow=3, pool_pre_ping=True)
+        self.engine: AsyncEngine = create_async_engine(
+            self.url, pool_size=3, max_overflow=3, pool_pre_ping=True, hide_parameters=True
+        )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager

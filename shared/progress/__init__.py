@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from shared.plan import Goal, Peak, Target, Text
+from shared.plan import Target, Text
 from shared.plan.goal import in_unit_of
 from shared.progress.assessment import Assessment, Input, Method, Point, Status, Threshold, Verdict, Working
 from shared.progress.assigned import settled
+from shared.progress.basis import last_day
 from shared.progress.case import Case
 from shared.progress.history import History
 from shared.progress.methods import judge_by
@@ -52,7 +53,7 @@ def assess(
 
 def _judged(target: Target, series: Iterable[Point], on: date, base_year: int, method: Method) -> Assessment:
     goal = in_unit_of(target.metric, target.goal)
-    history = History.of(target.metric, series, _last_day(goal, on))
+    history = History.of(target.metric, series, last_day(goal, on))
     case = Case(target.id, goal, history, on, base_year, method)
     return judge(goal, case) if method is Method.PACE else judge_by(method, case)
 
@@ -62,10 +63,3 @@ def next_due(targets: Iterable[Target], on: date) -> Target | None:
     ends = ((target.goal.deadline.end, target) for target in targets if target.goal.deadline)
     ahead = [(end, target) for end, target in ends if end is not None and end >= on.year]
     return min(ahead, key=lambda each: (each[0], each[1].id))[1] if ahead else None
-
-
-def _last_day(goal: Goal, on: date) -> date:
-    """What comes after a goal's last year no longer counts, but for a peak, which only later years can show."""
-    if isinstance(goal, Peak) or goal.deadline is None or goal.deadline.end is None:
-        return on
-    return min(on, date(goal.deadline.end, 12, 31))

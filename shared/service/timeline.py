@@ -107,4 +107,4 @@ def _stands(records: Records, instants: Sequence[Instant], method: Method) -> It
         assessment = AssessmentOut.of(knowledge.assess(records.target, instant.on, method))
         series = knowledge.observations(records.target.metric, SHANGHAI.code)
         promise = Promise.of(knowledge.settled(records.target, instant.on))
-        yield instant, Stand(assessment, figures(series, instant.on), promise)
+        yield instant, Stand(assessment, figures(records.target, series, instant.on, records.plugin.base_year), promise)

@@ -103,6 +103,20 @@ def test_an_amount_that_is_reached_despite_a_gap_is_reached() -> None:
     assert stands({2021: 20, 2024: 80}, "2025-06-01").verdict is Verdict.MET
 
 
+@pytest.mark.parametrize(
+    ("figures", "on", "beyond"),
+    [
+        ({2022: 60, 2023: 50}, "2024-06-01", Verdict.NO_DATA),
+        ({2021: 60, 2022: 50}, "2026-06-01", Verdict.STALE),
+        ({2021: 60, 2022: 50}, "2023-06-01", Verdict.ON_TRACK),
+        ({**BUT_2025, 2025: 30}, "2026-06-01", Verdict.MISSED),
+    ],
+)
+def test_what_an_amount_that_is_reached_would_be_with_less_is_named(figures: Figures, on: str, beyond: Verdict) -> None:
+    reached = stands(figures, on)
+    assert (reached.verdict, reached.margin, reached.beyond) == (Verdict.MET, Decimal(10), beyond)
+
+
 @pytest.mark.parametrize(("last", "verdict"), [(15, Verdict.MET), ("14.9", Verdict.MISSED)])
 def test_about_an_amount_lets_a_little_less_pass(last: int | str, verdict: Verdict) -> None:
     assert stands({**BUT_2025, 2025: last}, "2026-06-01", replace(GOAL, tolerance=Decimal(5))).verdict is verdict
@@ -124,7 +138,11 @@ def test_an_amount_of_which_nothing_is_known_has_no_verdict() -> None:
 
 def test_an_amount_whose_next_year_is_due_is_stale() -> None:
     assert stands({2021: 20, 2022: 20}, "2024-12-31").verdict is Verdict.ON_TRACK
-    assert stands({2021: 20, 2022: 20}, "2025-01-01").verdict is Verdict.STALE
+    stale = stands({2021: 20, 2022: 20}, "2025-01-01")
+    assert stale.verdict is Verdict.STALE
+    assert stale.reason.zh == "2021—2022年累计40万千瓦,2023年的数据已到期而未报"
+    assert stale.reason.en == "40 (10,000 kW) in 2021–2022; the figure for 2023 is due and has not come"
+    assert "from 2023 on" in stands({2021: 20, 2022: 20}, "2030-01-01").reason.en
 
 
 def test_parts_of_a_year_are_not_added() -> None:

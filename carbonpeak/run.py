@@ -17,6 +17,7 @@ from gateway.rollups import BusyError, NothingAnsweredError, Rollup, Rollups, ve
 from migrations.upgrade import upgrade
 from services.catalog import PLUGINS
 from shared.service.settings import Settings
+from shared.store import audit
 from shared.store.database import Database
 from shared.store.embedded import postgres
 from shared.web import logs
@@ -77,6 +78,22 @@ async def _take(url: str, services_url: str, settings: gateway.settings.Settings
             raise RuntimeError(f"no service answers at {services_url}: start `carbonpeak up` first") from error
         finally:
             await database.close()
+
+
+def verify(data: Path) -> dict[str, audit.Verified]:
+    """Walks the audit log of every service."""
+    with _server(data, make=False) as url:
+        return asyncio.run(_verify(url))
+
+
+async def _verify(url: str) -> dict[str, audit.Verified]:
+    found = {}
+    for plugin in PLUGINS:
+        database = Database(url, plugin.key)
+        async with database.transaction() as session:
+            found[plugin.key] = await audit.verify(session)
+        await database.close()
+    return found
 
 
 @contextmanager

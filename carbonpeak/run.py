@@ -27,25 +27,26 @@ Ready = Callable[[str], None]
 
 
 def up(host: str, port: int, data: Path, ready: Ready) -> None:
-    logs.configure(Settings())
+    settings = Settings()
+    logs.configure(settings)
     with listen(host, port) as sock, _server(data) as url:
-        upgrade(url, OWNERS, Settings().role_passwords)
+        upgrade(url, OWNERS, settings.role_passwords)
         address = _address(host, sock.getsockname()[1])
         whole = one_port(url, address)
-        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release)
+        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release, settings.most_connections)
 
 
 def serve(name: str, host: str, port: int, ready: Ready) -> None:
     """Raises `ValueError` for an unknown name."""
-    found = find(name)
+    found, settings = find(name), Settings()
     if found is None:
         raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
-    if Settings().database_url is None:
+    if settings.database_url is None:
         raise RuntimeError("DATABASE_URL is not set")
-    logs.configure(Settings())
+    logs.configure(settings)
     with listen(host, port) as sock, _plain_errors():
         address = _address(host, sock.getsockname()[1])
-        serve_until_stopped(found.app, sock, lambda: ready(address), found.release)
+        serve_until_stopped(found.app, sock, lambda: ready(address), found.release, settings.most_connections)
 
 
 def migrate(data: Path) -> int:

@@ -19,3 +19,5 @@ class WebSettings(BaseSettings):
     cors_origins: tuple[str, ...] = ()
     hsts_seconds: int = Field(default=0, ge=0)
     body_seconds: float = Field(default=30.0, gt=0)
+    statement_seconds: float = Field(default=30.0, gt=0)
+    most_connections: int = Field(default=1000, gt=1)

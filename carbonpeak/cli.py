@@ -157,6 +157,29 @@ def assess_lines(
         raise typer.Exit(1)
 
 
+audit = typer.Typer(help="The audit log of every write.", no_args_is_help=True, rich_markup_mode=None)
+cli.add_typer(audit, name="audit")
+
+
+@audit.command()
+def verify(data: Data = DATA) -> None:
+    """Walk every service's audit log: each row's hash, the hash before it, and what was written.
+
+    Prints service, change and hash of each newest row: keep them elsewhere, since only they tell a log written anew as
+    a whole. The exit code is 1 when a row, or what it speaks of, was removed or changed.
+    """
+    from carbonpeak import run  # noqa: PLC0415  # keeps the other commands quick
+
+    verified = run.verify(data)
+    for service, log in verified.items():
+        out.print(f"{service} {log.change} {log.head}", highlight=False, soft_wrap=True)
+    broken = [(service, each) for service, log in verified.items() for each in log.breaks]
+    for service, each in broken:
+        _complain(f"{service}: change {each.change}: {each.said}")
+    if broken:
+        raise typer.Exit(1)
+
+
 compute = typer.Typer(
     help="Rerun the platform's published methods on figures of your own: a JSON object a line on standard input, a "
     "result a line on standard output. From the first wrong line on no result is written; every wrong line is named, "

@@ -17,6 +17,7 @@ from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
 from shared.service.context import Service
 from shared.service.settings import Settings
+from shared.web import guard
 
 GATEWAY = "gateway"
 OWNERS = (*(plugin.key for plugin in PLUGINS), GATEWAY)
@@ -68,6 +69,7 @@ def one_port(database_url: str, address: str) -> Runnable:
     mounts = [Mount(f"/{slug}", app) for slug, app in services.items()]
     doors = [Route(f"/{slug}", _to_its_root) for slug in services]
     whole = Starlette(routes=[*doors, *mounts, Mount("/", city)], lifespan=lifespan)
+    guard.install(whole, city.state.settings)
     return Runnable(whole, tuple(services.values()))
 
 

@@ -17,31 +17,36 @@ from gateway.rollups import BusyError, NothingAnsweredError, Rollup, Rollups, ve
 from migrations.upgrade import upgrade
 from services.catalog import PLUGINS
 from shared.service.settings import Settings
+from shared.store import audit
 from shared.store.database import Database
 from shared.store.embedded import postgres
+from shared.web import logs
 
 Ready = Callable[[str], None]
 """Called with the address once requests are answered there."""
 
 
 def up(host: str, port: int, data: Path, ready: Ready) -> None:
+    settings = Settings()
+    logs.configure(settings)
     with listen(host, port) as sock, _server(data) as url:
-        upgrade(url, OWNERS, Settings().role_passwords)
+        upgrade(url, OWNERS, settings.role_passwords)
         address = _address(host, sock.getsockname()[1])
         whole = one_port(url, address)
-        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release)
+        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release, settings.most_connections)
 
 
 def serve(name: str, host: str, port: int, ready: Ready) -> None:
     """Raises `ValueError` for an unknown name."""
-    found = find(name)
+    found, settings = find(name), Settings()
     if found is None:
         raise ValueError(f"{name!r} is none of {', '.join(OWNERS)}")
-    if Settings().database_url is None:
+    if settings.database_url is None:
         raise RuntimeError("DATABASE_URL is not set")
+    logs.configure(settings)
     with listen(host, port) as sock, _plain_errors():
         address = _address(host, sock.getsockname()[1])
-        serve_until_stopped(found.app, sock, lambda: ready(address), found.release)
+        serve_until_stopped(found.app, sock, lambda: ready(address), found.release, settings.most_connections)
 
 
 def migrate(data: Path) -> int:
@@ -74,6 +79,22 @@ async def _take(url: str, services_url: str, settings: gateway.settings.Settings
             raise RuntimeError(f"no service answers at {services_url}: start `carbonpeak up` first") from error
         finally:
             await database.close()
+
+
+def verify(data: Path) -> dict[str, audit.Verified]:
+    """Walks the audit log of every service."""
+    with _server(data, make=False) as url:
+        return asyncio.run(_verify(url))
+
+
+async def _verify(url: str) -> dict[str, audit.Verified]:
+    found = {}
+    for plugin in PLUGINS:
+        database = Database(url, plugin.key)
+        async with database.transaction() as session:
+            found[plugin.key] = await audit.verify(session)
+        await database.close()
+    return found
 
 
 @contextmanager

@@ -12,6 +12,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 _GRACE_SECONDS = 5
+_IDLE_SECONDS = 5
 
 Release: TypeAlias = Callable[[], Awaitable[None]]
 """Lets go who would keep the server waiting."""
@@ -42,16 +43,21 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def serve_until_stopped(app: Starlette, sock: socket.socket, ready: Callable[[], None], release: Release) -> None:
+def serve_until_stopped(
+    app: Starlette, sock: socket.socket, ready: Callable[[], None], release: Release, most_connections: int
+) -> None:
     """Serves until SIGINT or SIGTERM, then returns. What keeps the application from starting is raised as it is."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     config = uvicorn.Config(
         app,
-        log_level="warning",
+        log_config=None,
+        access_log=False,
         proxy_headers=False,
         server_header=False,
         timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_keep_alive=_IDLE_SECONDS,
+        limit_concurrency=most_connections,
         lifespan="off",
     )
     with asyncio.Runner(loop_factory=config.get_loop_factory()) as runner:

@@ -17,29 +17,40 @@ from gateway.schema import SCHEMA
 from gateway.settings import Settings
 from services.catalog import PLUGINS, TITLE
 from shared.store.database import Database
+from shared.web import guard
 from shared.wire.health import Health
 
 
 async def _question(request: Request) -> Question:
-    question = Question(request.app.state.services, request.app.state.rollups)
+    state = request.app.state
+    question = Question(state.services, state.rollups, introspection=state.introspection)
     request.state.question = question
     return question
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Settings come from the environment at start unless given; `app.state.settings` may be replaced until then."""
+    known = settings or Settings()
     app = FastAPI(
         title=f"{TITLE.zh} · {TITLE.en}",
         lifespan=_lifespan,
-        max_body_size=(settings or Settings()).max_body_bytes,
+        max_body_size=known.max_body_bytes,
         docs_url=None,
         redoc_url=None,
     )
-    app.state.settings = settings
-    app.include_router(Router(SCHEMA, context_getter=_question), prefix="/graphql")
+    app.state.settings, app.state.introspection = settings, known.introspection
+    router = Router(
+        SCHEMA,
+        seconds=known.question_seconds,
+        context_getter=_question,
+        graphql_ide="graphiql" if known.explorer else None,
+        subscription_protocols=(),
+    )
+    app.include_router(router, prefix="/graphql")
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/healthz", _healthz)
     app.add_api_route("/readyz", _readyz, responses={503: {"description": "Some part does not answer"}})
+    guard.install(app, known)
     return app
 
 
@@ -48,7 +59,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings or Settings()
     if settings.database_url is None:
         raise RuntimeError("gateway: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
-    database = Database(settings.database_url, "gateway")
+    database = Database(settings.database_url, "gateway", settings.statement_seconds)
     limits = httpx.Limits(max_connections=100, max_keepalive_connections=2 * len(PLUGINS))
     deadline = settings.service_deadline_seconds
     async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from shared.plan import ActionPlugin
 from shared.progress import Method
+from shared.web.call import CALL, REQUEST_ID
 from shared.wire.milestone import MilestoneState
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.transition import HistoryEntry
@@ -157,6 +158,8 @@ class Services:
         """The entity tag and the body, `None` when `tag` still holds."""
         url = self._url.replace("{service}", plugin.slug) + path
         headers = {"If-None-Match": tag} if tag else {}
+        if call := CALL.get():
+            headers[REQUEST_ID] = call.id
         try:
             async with self._client.stream("GET", url, params=parameters, headers=headers) as response:
                 if response.status_code == httpx.codes.NOT_MODIFIED:

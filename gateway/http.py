@@ -1,10 +1,12 @@
 """GraphQL over HTTP where strawberry's router falls short of its specification or of bad input."""
 
+import asyncio
 import json
 from typing import Any
 
 from cross_web import HTTPException
 from fastapi import Request, Response
+from graphql import GraphQLError
 from strawberry.fastapi import GraphQLRouter
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.types.execution import ExecutionResult, PreExecutionError
@@ -28,6 +30,19 @@ def _error(missing: Missing) -> dict[str, Any]:
 
 class Router(GraphQLRouter[Any, None]):
     """Refuses what is no GraphQL request with 400, and speaks `application/graphql-response+json` when asked to."""
+
+    def __init__(self, *args: Any, seconds: float, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._seconds = seconds
+
+    async def execute_single(self, *args: Any, **kwargs: Any) -> ExecutionResult:
+        """A question that takes too long is given up as a whole."""
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await super().execute_single(*args, **kwargs)
+        except TimeoutError:
+            said = f"not answered within {self._seconds:g} s: ask for less"
+            return ExecutionResult(None, [GraphQLError(said, extensions={"code": "TOO_SLOW"})])
 
     def parse_json(self, data: str | bytes) -> Any:
         try:

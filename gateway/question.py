@@ -18,8 +18,9 @@ from shared.wire.transition import HistoryEntry
 class Question(BaseContext):
     """The context of one execution: what it asked and what it got."""
 
-    def __init__(self, services: Services, rollups: Rollups) -> None:
+    def __init__(self, services: Services, rollups: Rollups, *, introspection: bool) -> None:
         super().__init__()
+        self.introspection = introspection
         self.rollups = rollups
         self.districts = False
         self.explained = False

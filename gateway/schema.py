@@ -8,7 +8,7 @@ from uuid import UUID
 
 import strawberry
 from graphql import GraphQLError
-from strawberry.extensions import AddValidationRules, MaskErrors, MaxTokensLimiter
+from strawberry.extensions import MaskErrors, MaxTokensLimiter
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
@@ -19,10 +19,11 @@ from gateway.client import Moment, Reply
 from gateway.compose import ACTION_TYPES, make_action, with_typed_actions
 from gateway.conflicts import Conflicts
 from gateway.connections import Facet, MetricConnection, Rollup, RollupConnection, TargetConnection
+from gateway.cost import Bounds
 from gateway.decompositions import Kaya
 from gateway.districts import District
 from gateway.entities import Bureau, Measure, Metric, Milestone, Target
-from gateway.limits import MOST_TOKENS, BoundedLists
+from gateway.limits import MOST_TOKENS
 from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_cursor, edges, encode_cursor
 from gateway.past import Past
@@ -256,7 +257,7 @@ SCHEMA = _Schema(
     types=[*ACTION_TYPES.values(), Milestone, Rollup],
     extensions=[
         LookAhead,
-        lambda: AddValidationRules([BoundedLists]),
+        Bounds,
         lambda: MaxTokensLimiter(MOST_TOKENS),
         lambda: MaskErrors(_is_unforeseen, "internal error"),
     ],

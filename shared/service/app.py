@@ -31,6 +31,7 @@ from shared.service.parameters import known_only
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
+from shared.web import guard
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
@@ -52,7 +53,7 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
 
     Settings come from the environment at start unless given; `app.state.settings` may be replaced until then.
     """
-    limit = (settings or Settings()).max_body_bytes
+    known = settings or Settings()
     app = FastAPI(
         title=f"{plugin.title.zh} · {plugin.title.en}",
         summary=f"Clause {plugin.clause} of the plan: figures, targets and milestones",
@@ -66,7 +67,8 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
     for router in _ROUTERS:
         app.include_router(router)
     problems.install(app)
-    app.add_middleware(BodyLimit, limit=limit)
+    app.add_middleware(BodyLimit, limit=known.max_body_bytes)
+    guard.install(app, known)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 
@@ -78,7 +80,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if settings.database_url is None:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
-    database = Database(settings.database_url, plugin.key)
+    database = Database(settings.database_url, plugin.key, settings.statement_seconds)
     feed = Feed(database)
     app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
     try:

@@ -10,7 +10,6 @@ ServiceError
 └── UnavailableError 503  a part is down: try again later
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -26,6 +25,7 @@ from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
+from shared.web.problem import answer
 from shared.wire import problem as wire
 
 
@@ -90,11 +90,11 @@ class UnavailableError(ServiceError):
     title = Text("暂不可用", "Not available now")
 
 
-_LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
 _TITLES = {
     400: MalformedError.title,
     404: NotFoundError.title,
     405: Text("不支持该方法", "Method not allowed"),
+    408: Text("请求体迟迟未到", "The body took too long"),
     413: TooLargeError.title,
 }
 
@@ -115,7 +115,7 @@ def unknown_area(pointer: str, area: object) -> Fault:
 
 
 def install(app: FastAPI) -> None:
-    """Every refusal and failure of `app` answers a problem in the caller's language."""
+    """Every refusal of `app` answers a problem in the caller's language."""
 
     @app.exception_handler(ServiceError)
     async def _service_error(request: Request, error: ServiceError) -> JSONResponse:
@@ -145,26 +145,13 @@ def install(app: FastAPI) -> None:
         response.headers.update(error.headers or {})
         return response
 
-    @app.exception_handler(Exception)
-    async def _unforeseen(request: Request, _error: Exception) -> JSONResponse:
-        title = Text("服务器内部错误", "Internal error")
-        return _render(request, HTTPStatus.INTERNAL_SERVER_ERROR, title, Text("请稍后再试", "Please try again"), ())
-
 
 def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, faults: Sequence[Fault]) -> JSONResponse:
-    language = prefers(request.headers.get("accept-language", ""))
-    body = wire.Problem(
-        type=f"urn:carbonpeak:problem:{status.value}",
-        title=getattr(title, language),
-        status=status.value,
-        detail=getattr(detail, language),
-        errors=tuple(
-            wire.Fault(pointer=fault.pointer, code=fault.code, message=getattr(fault.message, language))
-            for fault in faults
-        ),
-    )
-    headers = {"content-language": language}
-    return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
+    def listed(language: str) -> tuple[wire.Fault, ...]:
+        said = ((fault, getattr(fault.message, language)) for fault in faults)
+        return tuple(wire.Fault(pointer=fault.pointer, code=fault.code, message=message) for fault, message in said)
+
+    return answer(request, status, title, detail, listed)
 
 
 def _parameter_fault(error: dict[str, Any]) -> Fault:
@@ -177,15 +164,6 @@ def _parameter_fault(error: dict[str, Any]) -> Fault:
 def render(request: Request, error: ServiceError) -> JSONResponse:
     """The error in the caller's language."""
     return _render(request, error.status, error.title, error.detail, error.faults)
-
-
-def prefers(accept_language: str) -> str:
-    """`en` when the caller ranks English before Chinese, else `zh`."""
-    ranks: dict[str, float] = {}
-    for part in accept_language.lower().split(","):
-        if match := _LANGUAGE.fullmatch(part.strip()):
-            ranks.setdefault(match["tag"], float(match["rank"] or 1))
-    return "en" if ranks.get("en", 0.0) > ranks.get("zh", 0.0) else "zh"
 
 
 CONTENT: dict[str, Any] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

@@ -2,21 +2,20 @@
 
 from decimal import Decimal
 
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field
 
 from shared.progress.yardstick import CUT_POINTS
+from shared.web.settings import WebSettings
 
 
-class Settings(BaseSettings):
+class Settings(WebSettings):
     """`DATABASE_URL` names the PostgreSQL server; `ROLE_PASSWORDS` gives owners' roles a login, as a JSON object.
 
     `alert_severe` and `alert_smooth` are the completion rates, in %, at which alert levels part.
     """
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore")
-
     database_url: str | None = None
-    role_passwords: dict[str, str] = {}
+    role_passwords: dict[str, str] = Field(default_factory=dict)
     max_body_bytes: int = 8 * 1024 * 1024
     alert_severe: Decimal = CUT_POINTS.severe
     alert_smooth: Decimal = CUT_POINTS.smooth

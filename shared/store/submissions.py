@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, select
 
 from shared.plan import Period
-from shared.store import changes
+from shared.store import audit, changes
 from shared.store.tables import Idempotency, Observation, Submission
 
 
@@ -71,6 +71,7 @@ async def record(
     session.add(submission)
     await session.flush()
     await session.execute(insert(Observation), [_row(figure, submission) for figure in figures])
+    await audit.log(session, submission)
     if key is not None:
         remember(session, submission, [key])
     return submission

@@ -79,6 +79,21 @@ class MilestoneReport(CoreTable, table=True):
     change: int = Field(sa_column=_change())
 
 
+class Audit(CoreTable, table=True):
+    """One row for every write, chained by hash; see `audit`. The first one opens the chain and is of no write."""
+
+    change: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    recorded_at: datetime = Field(sa_column=_moment())
+    actor: str | None = Field(sa_type=Text)
+    kind: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    digest: str = Field(sa_type=Text)
+    client: str | None = Field(sa_type=Text)
+    request: str | None = Field(sa_type=Text)
+    previous: str = Field(sa_type=Text)
+    hash: str = Field(sa_type=Text)
+
+
 class Idempotency(CoreTable, table=True):
     """A key a client sent with a submission, and the digest of the body it came with."""
 

@@ -12,10 +12,14 @@ class Fault(BaseModel):
 
 
 class Problem(BaseModel):
-    """`application/problem+json`; `errors` names every fault, messages are in the caller's language."""
+    """`application/problem+json`; `errors` names every fault, messages are in the caller's language.
+
+    `instance` holds the id of the request, as the header `X-Request-ID` and the logs do.
+    """
 
     type: str = Field(examples=["about:blank"])
     title: str
     status: int
     detail: str
+    instance: str | None = Field(default=None, examples=["urn:carbonpeak:request:4f6c"])
     errors: tuple[Fault, ...] = ()

@@ -25,7 +25,7 @@ async def _start(*arguments: str, **environment: str) -> asyncio.subprocess.Proc
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env={**os.environ, "COLUMNS": "200", **environment},
+        env={**os.environ, "COLUMNS": "200", "LOG_LEVEL": "warning", **environment},
     )
 
 

@@ -1,0 +1,126 @@
+"""The audit log: a row for every write, each chained to the one before, so that removing or changing one shows."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlmodel import col, func, select
+
+from shared.store.tables import Audit, Change, MilestoneReport, Observation, Submission
+from shared.web.call import CALL
+
+GENESIS = "0" * 64
+"""What the first row of a chain is hashed with."""
+OPENING = "opening"
+"""The first row of each chain, written with the table; changes up to its own are not in the log."""
+
+
+async def log(session: AsyncSession, written: Submission | MilestoneReport) -> None:
+    """Appends the row of a write that was stamped, and so holds the writers' lock, in the write's own transaction."""
+    await session.flush()
+    last = (await session.scalars(select(Audit).order_by(col(Audit.change).desc()).limit(1))).one()
+    call = CALL.get()
+    entry = Audit(
+        change=written.change,
+        recorded_at=written.recorded_at,
+        actor=None,
+        kind="submission" if isinstance(written, Submission) else "milestone_report",
+        subject=str(written.id),
+        digest=await _digest(session, written.change),
+        client=call.client if call else None,
+        request=call.id if call else None,
+        previous=last.hash,
+        hash="",
+    )
+    entry.hash = seal(entry)
+    session.add(entry)
+
+
+def seal(entry: Audit) -> str:
+    """SHA-256 of everything the row says, the hash before included."""
+    return _sha256(entry.model_dump(exclude={"hash"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """Where a chain no longer holds, and why."""
+
+    change: int
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """The newest row and every break. Who keeps `head` elsewhere can tell a chain written anew from this one."""
+
+    change: int
+    head: str
+    breaks: tuple[Break, ...]
+
+
+async def verify(session: AsyncSession) -> Verified:
+    """Walks the chain as it is at one moment, beside any writers; `session` must be fresh."""
+    await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    entries = (await session.scalars(select(Audit).order_by(col(Audit.change)))).all()
+    newest = (await session.scalars(select(func.max(col(Change.number))))).one() or 0
+    found = [*_openings(entries), *_gaps(entries, newest)]
+    for entry in entries:
+        if entry.hash != seal(entry):
+            found.append(Break(entry.change, "the row has been changed"))
+        if entry.kind != OPENING and entry.digest != await _digest(session, entry.change):
+            found.append(Break(entry.change, f"the {entry.kind} is no longer what was written"))
+    last = entries[-1] if entries else None
+    found.sort(key=lambda each: each.change)
+    return Verified(last.change if last else 0, last.hash if last else GENESIS, tuple(found))
+
+
+def _openings(entries: Sequence[Audit]) -> Iterator[Break]:
+    if not entries or entries[0].kind != OPENING or entries[0].previous != GENESIS:
+        yield Break(entries[0].change if entries else 0, "the opening row is missing")
+
+
+def _gaps(entries: Sequence[Audit], newest: int) -> Iterator[Break]:
+    for before, after in pairwise(entries):
+        if after.change != before.change + 1:
+            yield Break(before.change + 1, f"rows are missing up to {after.change - 1}")
+        elif after.previous != before.hash:
+            yield Break(after.change, "the row does not follow the one before")
+    if entries and newest > entries[-1].change:
+        yield Break(entries[-1].change + 1, f"rows are missing up to the last change, {newest}")
+    if entries and newest < entries[-1].change:
+        yield Break(newest + 1, "changes are missing from here on")
+
+
+async def _digest(session: AsyncSession, change: int) -> str:
+    """SHA-256 of all rows that one change wrote."""
+    delivered = (await session.scalars(select(Submission).where(col(Submission.change) == change))).all()
+    reported = (await session.scalars(select(MilestoneReport).where(col(MilestoneReport.change) == change))).all()
+    figures = select(Observation).where(col(Observation.change) == change).order_by(col(Observation.id))
+    values = [each.model_dump(exclude={"id"}) for each in await session.scalars(figures)]
+    return _sha256([each.model_dump() for each in (*delivered, *reported)] + values)
+
+
+def _sha256(said: Any) -> str:
+    """Of canonical JSON: sorted keys, no spaces, times in UTC, decimals without an exponent or zeros at the end."""
+    text = json.dumps(said, default=_plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(value: object) -> str:
+    match value:
+        case datetime():
+            return value.astimezone(UTC).isoformat(timespec="microseconds")
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return f"{value.normalize():f}"
+        case UUID():
+            return str(value)
+    raise TypeError(f"{value!r} has no canonical form")

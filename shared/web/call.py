@@ -1,0 +1,31 @@
+"""The call that is being answered: its id and where it comes from."""
+
+import re
+from contextvars import ContextVar
+from dataclasses import dataclass
+from uuid import uuid4
+
+from starlette.datastructures import Headers
+from starlette.types import Scope
+
+REQUEST_ID = "x-request-id"
+_WELL_FORMED = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`client` is the address of the peer: of a proxy, where there is one."""
+
+    id: str
+    client: str | None
+
+    @classmethod
+    def of(cls, scope: Scope) -> "Call":
+        """Keeps the caller's id when it is well-formed."""
+        sent = Headers(scope=scope).get(REQUEST_ID, "")
+        client = scope.get("client")
+        return cls(sent if _WELL_FORMED.fullmatch(sent) else uuid4().hex, client[0] if client else None)
+
+
+CALL: ContextVar[Call | None] = ContextVar("call", default=None)
+"""`None` where nobody called: at the start, and when the clock starts a rollup."""

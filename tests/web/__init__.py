@@ -1,0 +1,1 @@
+"""Calls at the door: ids, logs, headers, time."""

@@ -126,6 +126,30 @@ def assess_lines(
     """Judge series without a server: a JSON object a line on standard input, a verdict a line on standard output.
 
     From the first wrong line on nothing more is judged; every wrong line is named, and the exit code is 1.
+
+    \b
+    In:  {"base_value": 100, "base_year": 2015, "current_value": 80,
+          "current_year": 2020, "target": 50, "target_year": 2030,
+          "direction": -1, "limit": null}
+    Out: {"progress_value": 1.2, "score": null, "status": "on_track"}
+
+    Any of these may be null or left out. "direction" is 1 (should rise) or -1 (should fall, also when null); "limit" is
+    a natural bound, such as 100 %, that statcan and eurostat know of. Without "target" the trend is judged,
+    but not by compound.
+
+    "progress_value" is actual over required change, 1 being just enough, or without a target the yearly growth towards
+    the direction (statcan, eurostat). "score", from -5 to 5, is given by statcan and eurostat. "status" is the method's
+    own word, by pace and compound a verdict as of the first day after the current year: on_track, at_risk, off_track,
+    met, missed, not_due, no_data.
+
+    statcan and eurostat take whatever years come, as published. pace and compound want whole years, a target year
+    after the base year and a current year not before it. With a current year after the target year they say
+    no_data: the line has no figure for the year that counts.
+
+    \b
+    With --aggregate, scores and labels of statcan:
+    In:  {"series": [{"score": 5, "status": "target_achieved"}, ...]}
+    Out: {"score": 2.5, "status": "substantial_progress"}
     """
     from carbonpeak import judging  # noqa: PLC0415  # keeps the other commands quick
 
@@ -208,11 +232,9 @@ def _compute(kernel: str) -> None:
 
 
 def main() -> None:
-    """The console script: one clear line and a non-zero exit on failure, no traceback."""
+    """One clear line and a non-zero exit on failure, no traceback."""
     try:
         cli()
-    except KeyboardInterrupt:
-        sys.exit(130)
     except (OSError, RuntimeError, ValueError) as error:
         _complain(str(error))
         sys.exit(1)

@@ -51,7 +51,7 @@ def _inputs(line: object, *, whole_years: bool = False) -> Inputs:
     if numbers["direction"] not in (None, 1, -1):
         faults.append("direction: must be 1 or -1")
     if whole_years:
-        faults += [f"{name}: must be a whole year" for name in _YEARS if not _is_year(numbers[name])]
+        faults += _year_faults(*(numbers[name] for name in _YEARS))
     if faults:
         raise WrongLineError(faults)
     direction = 1 if numbers.pop("direction") == 1 else -1
@@ -62,14 +62,23 @@ def _number_or_null(value: object, where: str, faults: list[str]) -> float | Non
     return None if value is None else number(value, where, faults, "a number or null")
 
 
+def _year_faults(*years: float | None) -> list[str]:
+    """What our own methods cannot reckon with; published ones take the years as they come."""
+    odd = [name for name, year in zip(_YEARS, years, strict=True) if not _is_year(year)]
+    base, current, target = years
+    if odd or base is None:
+        return [f"{name}: must be a whole year" for name in odd]
+    early = ["current_year: must not be before base_year"] if current is not None and current < base else []
+    return early + (["target_year: must be after base_year"] if target is not None and target <= base else [])
+
+
 def _is_year(year: float | None) -> bool:
     return year is None or (year.is_integer() and 1 <= year <= _LAST_YEAR)
 
 
 def _by_growth(method: Method, inputs: Inputs) -> Answer:
     found = statcan.judge(inputs) if method is Method.STATCAN else eurostat.judge(inputs)
-    value = found.value if found.value is not None and isfinite(found.value) else None  # JSON has no infinity
-    return {"progress_value": value, "score": found.score, "status": found.status.value}
+    return {"progress_value": _finite(found.value), "score": found.score, "status": found.status.value}
 
 
 def _by_pace(method: Method, inputs: Inputs) -> Answer:
@@ -79,7 +88,7 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
     """
     if method is Method.PACE and inputs.direction < 0 and inputs.target is not None:
         return _by_pace(method, _mirrored(inputs))
-    if inputs.current_value is None or inputs.current_year is None:
+    if inputs.current_value is None or inputs.current_year is None or _is_past(inputs.current_year, inputs.target_year):
         return {"progress_value": None, "score": None, "status": "no_data"}
     series = {inputs.base_year: inputs.base_value, inputs.current_year: inputs.current_value}
     known = [
@@ -87,11 +96,21 @@ def _by_pace(method: Method, inputs: Inputs) -> Answer:
         for year, value in series.items()
         if year is not None and value is not None
     ]
-    base_year = int(inputs.current_year if inputs.base_year is None else inputs.base_year)
+    base_year = int(inputs.current_year - 1 if inputs.base_year is None else inputs.base_year)  # one without a figure
     on = date(int(inputs.current_year) + 1, 1, 1)
     found = assess(_target(inputs, base_year), known, on, base_year=base_year, method=method)
     pace = None if found.pace is None else float(found.pace)
-    return {"progress_value": pace, "score": None, "status": found.verdict.value}
+    return {"progress_value": _finite(pace), "score": None, "status": found.verdict.value}
+
+
+def _finite(value: float | None) -> float | None:
+    """JSON has no infinity."""
+    return value if value is not None and isfinite(value) else None
+
+
+def _is_past(current_year: float, target_year: float | None) -> bool:
+    """Then the line has no figure for the year that counts."""
+    return target_year is not None and current_year > target_year
 
 
 def _mirrored(inputs: Inputs) -> Inputs:

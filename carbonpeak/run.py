@@ -54,7 +54,7 @@ def migrate(data: Path) -> int:
 def rollup(as_of: datetime | None, services_url: str | None, data: Path) -> str:
     """What was stored, in a few lines; raises `RuntimeError` when a service's part is missing in it."""
     settings = gateway.settings.Settings()
-    with _server(data) as url:
+    with _server(data, make=False) as url:
         taken = asyncio.run(_take(url, services_url or settings.services_url, settings, as_of))
     counts = ", ".join(f"{verdict.value} {count}" for verdict, count in verdicts(taken).most_common())
     said = f"rollup {taken.id}\nas of  {taken.as_of.isoformat()}\ndigest {taken.digest}\n{counts}"
@@ -77,10 +77,10 @@ async def _take(url: str, services_url: str, settings: gateway.settings.Settings
 
 
 @contextmanager
-def _server(data: Path) -> Iterator[str]:
-    """The PostgreSQL server of DATABASE_URL, or one of our own that runs as long as it is needed."""
+def _server(data: Path, *, make: bool = True) -> Iterator[str]:
+    """The PostgreSQL server of DATABASE_URL, or one of our own (made if need be) that runs as long as it is needed."""
     url = Settings().database_url
-    with _plain_errors(), postgres(data) if url is None else nullcontext(url) as server:
+    with _plain_errors(), postgres(data, make=make) if url is None else nullcontext(url) as server:
         yield server
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from gateway.client import Reply
-from shared.plan import Account, ActionPlugin, Metric, Text
-from shared.progress.account import reckon
+from shared.plan import SHANGHAI, Account, ActionPlugin, Metric, Text
+from shared.progress.account import Statement, reckon
 from shared.progress.history import newest_due
-from shared.wire.account import AccountState
-from shared.wire.observation import ObservationOut
+from shared.wire.account import AccountState, Figures
+from shared.wire.observation import ObservationOut, yearly
 
 
 def kept(plugins: Iterable[ActionPlugin]) -> list[tuple[ActionPlugin, Account]]:
@@ -18,7 +18,7 @@ def kept(plugins: Iterable[ActionPlugin]) -> list[tuple[ActionPlugin, Account]]:
 def stated(reply: Reply, account: Account, area: str, year: int | None) -> AccountState | None:
     """What a service says about one year, else about the newest it knows anything of, else about the newest due.
 
-    A year it says nothing about lacks everything. `None` when the service itself has said nothing.
+    A year it says nothing about lacks every figure. `None` when the service itself has said nothing.
     """
     if reply.state is None:
         return None
@@ -26,7 +26,25 @@ def stated(reply: Reply, account: Account, area: str, year: int | None) -> Accou
         int(each.period): each for each in reply.state.accounts if (each.account, each.area) == (account.key, area)
     }
     asked = year or max(known, default=newest_due(account.metric, reply.state.on))
-    return known.get(asked) or AccountState.of(reckon(account, {}, asked), area)
+    return known.get(asked) or AccountState.of(reckoned(account, figures(reply, account, area), asked), area)
+
+
+def figures(reply: Reply, account: Account, area: str) -> Figures:
+    """What a service says of an account's inputs: in one area, of factors in the city."""
+    counted = {line.metric.key: _yearly(reply, line.metric, area) for line in account.lines}
+    return counted | {metric.key: _yearly(reply, metric, SHANGHAI.code) for metric in account.factor_metrics}
+
+
+def _yearly(reply: Reply, metric: Metric, area: str) -> dict[int, ObservationOut]:
+    known = reply.metrics.get(metric.key)
+    if reply.state is None or known is None:
+        return {}
+    return yearly(metric, (each for each in known.observations if each.area == area), reply.state.on)
+
+
+def reckoned(account: Account, known: Figures, year: int) -> Statement:
+    values = {key: {at: each.value for at, each in found.items()} for key, found in known.items()}
+    return reckon(account, values, year)
 
 
 def published(reply: Reply, metric: Metric, area: str, period: str) -> list[ObservationOut]:

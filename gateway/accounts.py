@@ -15,8 +15,10 @@ from services.catalog import PLUGINS
 from shared import plan, progress
 from shared.plan import AREAS, SHANGHAI, ActionPlugin, Grain, Period
 from shared.progress.account import Lack
+from shared.wire import account as wire
 from shared.wire.account import AccountState
 from shared.wire.observation import ObservationOut
+from shared.wire.values import rounded
 
 strawberry.enum(Lack, description="What a line of an account is missing: its figure, an earlier one, or a factor")
 
@@ -35,6 +37,40 @@ class AccountSector:
     title: Text
     total: float | None
     missing: list[str]
+
+
+@strawberry.type(description="CO2 for one unit, declared or, by the year, reported; `year` is that of its source")
+class AccountFactor:
+    key: str
+    value: float
+    unit: str
+    source: Text
+    year: int | None
+    url: str | None
+
+    @classmethod
+    def of(cls, factor: wire.FactorOut) -> "AccountFactor":
+        return cls(
+            key=factor.key,
+            value=float(factor.value),
+            unit=factor.unit,
+            source=Text.of(factor.source),
+            year=factor.year,
+            url=factor.url,
+        )
+
+
+@strawberry.type(
+    description="A metric times a factor; `value` is the year's figure, of a stock its mean change a year, and `co2` "
+    "in the account's unit, negative for what leaves it. What is missing is null."
+)
+class AccountLine:
+    metric: Metric
+    sector: str | None
+    value: float | None
+    unit: str
+    factor: AccountFactor | None
+    co2: float | None
 
 
 @strawberry.type(description="An emission total as somebody published it, within its metric's own boundary")
@@ -59,7 +95,7 @@ class PublishedTotal:
 
 
 @strawberry.type(
-    description="An account for one year in one area: energy use times declared factors. `total` is null as long as "
+    description="An account for one year in one area: amounts times factors. `total` is null as long as "
     "anything is `missing`. One without a `boundary` is a sink and part of no total of emissions."
 )
 class Account:
@@ -94,6 +130,26 @@ class Account:
             sectors=_sectors(account, found) if found else [],
             missing=_missing(account, found) if found else [],
         )
+
+    @strawberry.field(description="Every line; none when the service has said nothing")
+    async def lines(self, info: Asked) -> list[AccountLine]:
+        if self.period is None:
+            return []
+        plugin, year = self.metric.plugin, self.period.year
+        account = next(each for each in plugin.accounts if each.key == self.key)
+        known = accounting.figures(await info.context.reply(plugin, self.moment), account, self.area)
+        factors = {each.key: AccountFactor.of(each) for each in wire.factors(account, known, year)}
+        return [
+            AccountLine(
+                metric=Metric.of(plugin, entry.line.metric, self.moment),
+                sector=entry.line.sector.key if entry.line.sector else None,
+                value=number(rounded(entry.amount)),
+                unit=entry.line.metric.unit.symbol,
+                factor=factors.get(entry.line.factor.key),
+                co2=number(rounded(entry.co2)),
+            )
+            for entry in accounting.reckoned(account, known, year).entries
+        ]
 
     @strawberry.field(
         description="Emission totals of any service for this period, as published, each within its own boundary: "

@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any, Protocol
 
 from gateway.client import Reply
-from shared.plan import SHANGHAI, ActionPlugin, Peak
-from shared.progress import Verdict
-from shared.progress.history import RECENT_YEARS
+from shared.plan import SHANGHAI, ActionPlugin
+from shared.progress import Verdict, last_day
 from shared.wire.assessment import AssessmentOut
 from shared.wire.state import TargetState
 from shared.wire.transition import Cause, Figure, Promise, Stand, causes, figures
@@ -25,18 +24,15 @@ def noted(plugin: ActionPlugin, reply: Reply, target: TargetState, on: date) -> 
         "promise": target.promise.model_dump(mode="json") if target.promise else None,
         "figures": {
             period: figure.model_dump(mode="json")
-            for period, figure in figures(series, on, _first_year(plugin, target.id)).items()
+            for period, figure in figures(series, _last_day(plugin, target.id, on)).items()
         },
     }
     return target.assessment.model_dump(mode="json", exclude={"on"}) | {_BASIS: basis}
 
 
-def _first_year(plugin: ActionPlugin, target_id: str) -> int:
-    """Where trends look back to from the base year; figures before move no verdict, but all years count for a peak."""
+def _last_day(plugin: ActionPlugin, target_id: str, on: date) -> date:
     declared = next((each for each in plugin.targets if each.id == target_id), None)
-    if declared is None or isinstance(declared.goal, Peak):
-        return 0
-    return declared.goal.counted_from(plugin.base_year) - RECENT_YEARS
+    return last_day(declared.goal, on) if declared else on
 
 
 class Snapshot(Protocol):

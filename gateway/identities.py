@@ -54,12 +54,13 @@ class Check:
 
 def check_all(identities: Iterable[Identity], plugins: Sequence[ActionPlugin], replies: Iterable[Reply]) -> list[Check]:
     """Every identity in every area, and the sum of the districts of every metric that adds up."""
-    known = _figures(replies)
+    known, factors = _figures(replies), {metric.key for plugin in plugins for metric in plugin.factor_metrics}
     checks: dict[str, Check] = {}
     for identity in identities:
         checks[identity.key] = Check(identity)
         for area in AREAS:
-            _check(checks[identity.key], {key: areas.get(area, {}) for key, areas in known.items()}, area)
+            there = {key: areas.get(SHANGHAI.code if key in factors else area, {}) for key, areas in known.items()}
+            _check(checks[identity.key], there, area)
     for metric in (metric for plugin in plugins for metric in plugin.metrics):
         if adding_up := district_sum(metric):
             check = checks.setdefault(adding_up.key, Check(DISTRICT_SUM))

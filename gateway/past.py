@@ -23,7 +23,7 @@ strawberry.enum(Cause, description="Why a verdict or the figures behind it chang
 strawberry.enum(Along, description="Which time a history follows: what was known, or the day judged on")
 
 FromDay = Annotated[date | None, strawberry.argument(name="from", description="First day of judgement")]
-ToDay = Annotated[date | None, strawberry.argument(name="to", description="Last day of judgement; today when null")]
+ToDay = Annotated[date | None, strawberry.argument(name="to", description="Last day of judgement; never after today")]
 FromRollup = Annotated[strawberry.ID, strawberry.argument(name="from")]
 ToRollup = Annotated[strawberry.ID, strawberry.argument(name="to")]
 
@@ -97,6 +97,8 @@ class Past:
         declared = _declared(target)
         if declared is None:
             raise bad_input(f"the plan has no target {target!r}")
+        if from_ and to and from_ > to:
+            raise bad_input(f"from is {from_}, after to, {to}")
         asked = {"along": along.value, "method": method.value}
         asked |= {name: day.isoformat() for name, day in (("from", from_), ("to", to)) if day}
         entries = await info.context.history(declared[0], target, asked)

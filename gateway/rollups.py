@@ -21,6 +21,7 @@ from gateway.barometer import yardstick
 from gateway.client import Moment, Reply, Services
 from shared.clock import day_of
 from shared.plan import ActionPlugin
+from shared.plan.period import FIRST_YEAR
 from shared.progress import Verdict
 from shared.progress.yardstick import AlertLevel
 from shared.store.database import Database
@@ -69,8 +70,10 @@ class Rollups:
     async def take(self, as_of: datetime | None = None) -> Rollup:
         """Asks every service as of one moment and stores what they say.
 
-        Raises `BusyError`, `NothingAnsweredError`, and `ValueError` for a moment that has not come.
+        Raises `BusyError`, `NothingAnsweredError`, and `ValueError` for a moment too early or that has not come.
         """
+        if as_of is not None and as_of.year < FIRST_YEAR:
+            raise ValueError(f"{as_of.isoformat()} lies before {FIRST_YEAR}")
         if as_of is not None and as_of > datetime.now(UTC):
             raise ValueError(f"{as_of.isoformat()} lies in the future: what will be known is not known")
         async with self._runner() as session:

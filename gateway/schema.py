@@ -117,8 +117,8 @@ class _Query(Past):
         on: On = None,
         method: Method = Method.PACE,
     ) -> TargetConnection:
-        if bureau is not None and bureau not in BUREAUS:
-            raise bad_input(f"the plan names no bureau {bureau!r}")
+        if bureau is not None:
+            _check_bureau(bureau)
         moment = moment_of(as_of, on, method)
         plugins = _plugins(action)
         replies = await info.context.replies(plugins, moment)
@@ -139,9 +139,10 @@ class _Query(Past):
             replies=replies,
         )
 
-    @strawberry.field(description="A responsible body by its short name, such as 市交通委; null when there is none")
-    def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau | None:
-        return Bureau.of(key, moment_of(as_of, on, method)) if key in BUREAUS else None
+    @strawberry.field(description="A responsible body by its short name, such as 市交通委")
+    def bureau(self, key: str, as_of: AsOf = None, on: On = None, method: Method = Method.PACE) -> Bureau:
+        _check_bureau(key)
+        return Bureau.of(key, moment_of(as_of, on, method))
 
     @strawberry.field(description="Every responsible body the plan names")
     def bureaus(self) -> list[Bureau]:
@@ -178,6 +179,11 @@ class _Query(Past):
             end_cursor=page[-1].cursor if page else None,
         )
         return RollupConnection(total_count=total, edges=page, page_info=page_info)
+
+
+def _check_bureau(key: str) -> None:
+    if key not in BUREAUS:
+        raise bad_input(f"the plan names no bureau {key!r}")
 
 
 def _plugins(action: ActionKey | None) -> list[ActionPlugin]:

@@ -1,4 +1,4 @@
-"""What figures of one service or several must agree with; never across definitions."""
+"""What figures of one service or several must agree with; not across definitions, or else it says so."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +14,7 @@ from services.industry import metrics as industry
 from services.transport import metrics as transport
 from shared.plan import Metric, Text
 from shared.plan.identity import (
+    ROUNDING,
     Identity,
     Relation,
     Side,
@@ -55,6 +56,37 @@ def _follows(metric: Metric, right: Side, zh: str, en: str) -> Identity:
     )
 
 
+_DEFINED_OTHERWISE = Text(
+    "。两边口径未必相同:2021年起国家考核的能耗在当年和基期都扣除原料用能,能源消费总量含原料用能,其比重变动1个百分点,"
+    "两边约差1个百分点;生产总值增长率多为初步数。此项差异不在容差内,有冲突应先核对口径,不等于数据有误",
+    ". The sides may be defined differently: since 2021 the State assesses energy less feedstock, in the year and in "
+    "its base, while the total holds feedstock: where its share moves by a point, they part by about a point; and "
+    "growth of GDP is mostly of first releases. None of this is in the tolerance: a conflict asks which definitions "
+    "were used and proves no error",
+)
+"""The deduction of 原料用能: 发改环资〔2022〕803号. By how much its share moves from year to year is in no source."""
+
+
+def _from_levels() -> Identity:
+    """Energy over GDP from the levels themselves, where the reported growth of energy says nothing."""
+    metric = efficiency.ENERGY_INTENSITY_CHANGE_YOY
+    followed = _follows(
+        metric,
+        change_of_ratio(growth(efficiency.ENERGY_CONSUMPTION_TOTAL.key), figure(coordination.GDP_GROWTH_REAL.key)),
+        "能源消费总量 ÷ 上年能源消费总量 ÷ (1 + 地区生产总值增长率) − 1",
+        "energy consumption ÷ that of the year before ÷ (1 + growth of GDP) − 1",
+    )
+    return replace(
+        followed,
+        key=f"{metric.key}_from_levels",
+        title=Text(
+            f"{metric.title.zh}:公布数与能源消费总量推算数(口径或有不同)",
+            f"{metric.title.en}: as published and from total energy (definitions may differ)",
+        ),
+        allows=Text(ROUNDING.zh + _DEFINED_OTHERWISE.zh, ROUNDING.en + _DEFINED_OTHERWISE.en),
+    )
+
+
 ACROSS_SERVICES = (
     replace(
         _follows(
@@ -71,6 +103,7 @@ ACROSS_SERVICES = (
             "growth of energy and of GDP is published to 0.1 points: what follows from both may be off by about 0.1",
         ),
     ),
+    _from_levels(),
     _follows(
         efficiency.ELECTRICITY_INTENSITY_CHANGE_YOY,
         change_of_ratio(growth(energy.ELECTRICITY_CONSUMPTION.key), figure(coordination.GDP_GROWTH_REAL.key)),

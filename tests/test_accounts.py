@@ -1,18 +1,17 @@
 """The accounts that are kept: published factors to the digit, two boundaries, no power twice, an assumed sink."""
 
-import csv
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-import services
 from services.carbon_sink.accounts import CARBON_PER_VOLUME, FOREST
 from services.carbon_sink.metrics import FOREST_STOCK
 from services.catalog import PLUGINS
-from services.energy.accounts import ELECTRICITY_IN, ELECTRICITY_OUT, GRID_FACTORS, TERRITORIAL, WITH_IMPORTS
+from services.energy.accounts import ELECTRICITY_IN, ELECTRICITY_OUT, TERRITORIAL, WITH_IMPORTS
 from services.energy.fuels import COMBUSTION, FUELS, SECTORS, Fuel
-from shared.plan.unit import YI_KWH, convert, find_unit
+from services.energy.metrics import GRID_EMISSION_FACTOR_PROVINCIAL
+from shared.plan import Factor, Metric
+from shared.plan.unit import YI_KWH
 from shared.progress.account import reckon
 
 # Table of GB/T 2589 and the provincial guideline (2011): NCV, carbon content, oxidation, and the EF it prints.
@@ -39,8 +38,8 @@ def test_a_fuels_factor_is_the_printed_one_to_the_last_digit(fuel: Fuel) -> None
 
 def test_every_fuel_of_the_table_is_counted_once_in_every_sector() -> None:
     assert {fuel.key for fuel in FUELS} == set(PRINTED)
-    pairs = [(line.sector.key, line.factors) for line in COMBUSTION if line.sector]
-    assert pairs == [(sector.key, (fuel.factor,)) for sector in SECTORS for fuel in FUELS]
+    pairs = [(line.sector.key, line.factor) for line in COMBUSTION if line.sector]
+    assert pairs == [(sector.key, fuel.factor) for sector in SECTORS for fuel in FUELS]
 
 
 def test_the_territorial_account_holds_no_electricity_and_the_other_only_net_imports_beside_the_same_fuels() -> None:
@@ -59,39 +58,27 @@ def test_two_accounts_of_emissions_have_two_boundaries() -> None:
 def test_coal_for_local_power_counts_once_whatever_electricity_is_used() -> None:
     """All coal at power plants, no net import: both accounts give the same."""
     figures = {line.metric.key: {2022: Decimal(0)} for line in WITH_IMPORTS.lines}
+    figures[GRID_EMISSION_FACTOR_PROVINCIAL.key] = {2022: Decimal("0.5849")}
     figures["raw_coal_burned_in_energy_industries"] = {2022: Decimal(1000)}
     assert reckon(TERRITORIAL, figures, 2022).total == reckon(WITH_IMPORTS, figures, 2022).total == Decimal("1900.3")
     figures[ELECTRICITY_IN.key], figures[ELECTRICITY_OUT.key] = {2022: Decimal(700)}, {2022: Decimal(700)}
     assert reckon(WITH_IMPORTS, figures, 2022).total == Decimal("1900.3")
 
 
-def published(metric: str) -> dict[int, Decimal]:
-    """What coordination publishes of a grid factor, in kg CO2/kWh by year."""
-    file = Path(services.__file__).parent / "coordination" / "published.csv"
-    kept = find_unit("kg CO2/kWh")
-    assert kept is not None
-    with file.open(encoding="utf-8", newline="") as lines:
-        rows = [row for row in csv.DictReader(lines, strict=True) if row["metric"] == metric]
-    units = [(row, find_unit(row["unit"])) for row in rows]
-    return {int(row["period"]): convert(Decimal(row["value"]), unit, kept) for row, unit in units if unit}
-
-
-def test_grid_factors_are_the_provincial_averages_each_for_its_own_year() -> None:
-    declared = {factor.year: factor.value for factor in GRID_FACTORS}
-    assert declared == published("grid_emission_factor_provincial")
-    assert all(factor.yearly for factor in GRID_FACTORS)
-
-
-def test_the_default_for_enterprises_is_no_grid_factor() -> None:
-    defaults = set(published("grid_emission_factor_local_default").values())
-    assert defaults == {Decimal("0.42")}
-    assert defaults.isdisjoint(factor.value for factor in GRID_FACTORS)
+def test_electricity_is_multiplied_by_the_provincial_average_and_not_by_the_default_for_enterprises() -> None:
+    beside = WITH_IMPORTS.lines[len(COMBUSTION) :]
+    assert {line.factor.key for line in beside if isinstance(line.factor, Metric)} == {
+        "grid_emission_factor_provincial"
+    }
+    assert WITH_IMPORTS.factor_metrics == (GRID_EMISSION_FACTOR_PROVINCIAL,)
+    assert TERRITORIAL.factor_metrics == ()
 
 
 def test_two_million_cubic_metres_more_of_stock_hold_what_the_plans_readers_reckoned() -> None:
     """+200 × 10⁴ m3 at the assumed coefficients: 0.816 Mt of carbon, 2.99 Mt of CO2."""
     assert round(200 * CARBON_PER_VOLUME / 100, 3) == Decimal("0.816")
-    (factor,) = FOREST.lines[0].factors
+    factor = FOREST.lines[0].factor
+    assert isinstance(factor, Factor)
     assert [(each.symbol, str(each.value)) for each in factor.ingredients] == [
         ("SVD", "0.5"),
         ("BEF", "1.4"),
@@ -104,7 +91,8 @@ def test_two_million_cubic_metres_more_of_stock_hold_what_the_plans_readers_reck
 
 
 def test_the_sink_says_that_it_is_assumed_and_is_part_of_no_total_of_emissions() -> None:
-    (factor,) = FOREST.lines[0].factors
+    factor = FOREST.lines[0].factor
+    assert isinstance(factor, Factor)
     assert factor.year is None
     assert "假定" in factor.source.zh
     assert "SVD 0.5" in FOREST.method.zh

@@ -21,6 +21,7 @@ from shared.plan import (
     AsAssigned,
     Change,
     Derivation,
+    Factor,
     Goal,
     Heading,
     Metric,
@@ -60,7 +61,7 @@ def texts(plugin: ActionPlugin) -> Iterator[Text]:
     yield from (commitment.title for commitment in plugin.commitments)
     for account in plugin.accounts:
         yield from (sector.title for sector in account.sectors)
-        yield from (factor.source for line in account.lines for factor in line.factors)
+        yield from (line.factor.source for line in account.lines if isinstance(line.factor, Factor))
 
 
 def says_more_than_its_title(metric: Metric) -> bool:

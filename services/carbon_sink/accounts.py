@@ -17,6 +17,7 @@ CARBON_PER_VOLUME = _WOOD_DENSITY.value * _EXPANSION.value * (1 + _ROOTS.value) 
 """C = V × SVD × BEF × (1 + R) × CF, in tC for one m3 of growing stock: the form of the provincial guideline."""
 
 _FACTOR = Factor(
+    key="growing_stock",
     value=round(CARBON_PER_VOLUME * CO2_PER_CARBON, 4),
     unit=T_CO2_PER_CUBIC_METRE,
     source=Text(
@@ -31,7 +32,7 @@ _SAID = ", ".join(f"{each.symbol} {each.value}" for each in _ASSUMED)
 
 FOREST = Account(
     metrics.FOREST_STOCK_CHANGE_SINK,
-    (Line(metric=metrics.FOREST_STOCK, factors=(_FACTOR,)),),
+    (Line(metric=metrics.FOREST_STOCK, factor=_FACTOR),),
     Text(
         f"蓄积量年均变化 × {_FACTOR.formula};参数为假定值({_SAID})",
         f"mean change of the growing stock a year × {_FACTOR.formula}; assumed: {_SAID}",

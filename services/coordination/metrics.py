@@ -5,7 +5,6 @@ from shared.plan.unit import (
     ENTITY,
     INDEX,
     ITEM,
-    KG_CO2_PER_KWH,
     MT_CO2,
     PERCENT,
     T_CO2_PER_WAN_CNY,
@@ -238,21 +237,6 @@ CO2_INTENSITY_LEVEL = Metric(
         "研究机构估算的每万元地区生产总值二氧化碳排放。来源未说明价格基准和排放口径,只供参考,不用来计算官方下降率。",
         "CO2 per 10,000 CNY of GDP as estimated by a research institute. The source gives neither the price base nor "
         "the boundary of the emissions: for context only, never the base of an official rate.",
-    ),
-    heading=Heading.FALL,
-    aggregation=Aggregation.NONE,
-)
-
-GRID_EMISSION_FACTOR_PROVINCIAL = Metric(
-    key="grid_emission_factor_provincial",
-    title=Text("上海电力平均二氧化碳排放因子", "Average CO2 emission factor of Shanghai's electricity"),
-    unit=KG_CO2_PER_KWH,
-    definition=Text(
-        "国家生态环境部门和统计部门按年公布的省级电力平均二氧化碳排放因子,上海一行;不同于企业核算的缺省值和电力碳足迹"
-        "因子。",
-        "The average factor of provincial electricity that the State's environment and statistics authorities "
-        "publish for a year, Shanghai's row; neither the default for enterprise accounts nor a carbon-footprint "
-        "factor.",
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.NONE,
@@ -630,7 +614,6 @@ METRICS = (
     CO2_INTENSITY_CHANGE_SINCE_2005,
     CO2_INTENSITY_CHANGE_FIVE_YEAR,
     CO2_INTENSITY_LEVEL,
-    GRID_EMISSION_FACTOR_PROVINCIAL,
     GRID_EMISSION_FACTOR_LOCAL_DEFAULT,
     GDP,
     GDP_GROWTH_REAL,

@@ -1,39 +1,9 @@
 """The emission accounts of energy use: territorial, and with net imported electricity. The two are never mixed."""
 
-from decimal import Decimal
-
 from services.energy.fuels import COMBUSTION
-from shared.plan import Account, Aggregation, Bounds, Factor, Heading, Line, Metric, Sector, Text
-from shared.plan.unit import KG_CO2_PER_KWH, WAN_T_CO2, YI_KWH
-
-GRID_FACTORS = (
-    Factor(
-        value=Decimal("0.5834"),
-        unit=KG_CO2_PER_KWH,
-        source=Text(
-            "2021年省级电力平均二氧化碳排放因子,上海;据公开代码库转录,未见原文",
-            "average CO2 factor of provincial electricity for 2021, Shanghai; transcribed in a public repository, "
-            "original not seen",
-        ),
-        year=2021,
-        yearly=True,
-    ),
-    Factor(
-        value=Decimal("0.5849"),
-        unit=KG_CO2_PER_KWH,
-        source=Text(
-            "2022年省级电力平均二氧化碳排放因子,上海(生态环境部、国家统计局);据公开代码库转录",
-            "average CO2 factor of provincial electricity for 2022, Shanghai (Ministry of Ecology and Environment, "
-            "National Bureau of Statistics); transcribed in a public repository",
-        ),
-        year=2022,
-        yearly=True,
-        url="https://www.mee.gov.cn/xxgk2018/xxgk/xxgk01/202412/t20241226_1099413.html",
-    ),
-)
-"""The provincial average, each value for its own year only. The default for enterprise accounts and footprint factors
-are other things and do not belong here. Coordination publishes the same figures; a test compares them.
-"""
+from services.energy.metrics import GRID_EMISSION_FACTOR_PROVINCIAL
+from shared.plan import Account, Aggregation, Bounds, Heading, Line, Metric, Sector, Text
+from shared.plan.unit import WAN_T_CO2, YI_KWH
 
 ELECTRICITY_IN = Metric(
     key="electricity_transferred_in",
@@ -133,8 +103,8 @@ WITH_IMPORTS = Account(
     CO2_WITH_IMPORTS,
     (
         *COMBUSTION,
-        Line(metric=ELECTRICITY_IN, factors=GRID_FACTORS, sector=NET_IMPORTS),
-        Line(metric=ELECTRICITY_OUT, factors=GRID_FACTORS, sector=NET_IMPORTS, sign=-1),
+        Line(metric=ELECTRICITY_IN, factor=GRID_EMISSION_FACTOR_PROVINCIAL, sector=NET_IMPORTS),
+        Line(metric=ELECTRICITY_OUT, factor=GRID_EMISSION_FACTOR_PROVINCIAL, sector=NET_IMPORTS, sign=-1),
     ),
     Text(
         "排放账户:各行业各燃料燃烧量 × 排放因子,加(调入 − 调出电量)× 当年电力平均因子",

@@ -30,10 +30,11 @@ class Fuel:
     factor: Factor
 
 
-def _factor(calorific_value: str, carbon: str, oxidation: str, per: str) -> Factor:
+def _factor(key: str, calorific_value: str, carbon: str, oxidation: str, per: str) -> Factor:
     """The factor of a fuel, to the four decimals it is printed with."""
     value = combustion_factor(Decimal(calorific_value), Decimal(carbon), Decimal(oxidation))
     return Factor(
+        key=key,
         value=round(value, 4),
         unit=KG_CO2_PER_KG if per == "kg" else KG_CO2_PER_CUBIC_METRE,
         source=_GUIDELINE,
@@ -49,7 +50,7 @@ def _factor(calorific_value: str, carbon: str, oxidation: str, per: str) -> Fact
 
 
 def _solid_or_liquid(key: str, zh: str, en: str, calorific_value: str, carbon: str, oxidation: str) -> Fuel:
-    return Fuel(key, Text(zh, en), WAN_T, _factor(calorific_value, carbon, oxidation, "kg"))
+    return Fuel(key, Text(zh, en), WAN_T, _factor(key, calorific_value, carbon, oxidation, "kg"))
 
 
 FUELS = (
@@ -65,7 +66,7 @@ FUELS = (
         "natural_gas",
         Text("天然气", "natural gas"),
         YI_CUBIC_METRE,
-        _factor("38931", "15.3", "0.99", "m3"),
+        _factor("natural_gas", "38931", "15.3", "0.99", "m3"),
     ),
 )
 
@@ -144,7 +145,7 @@ def _burned(fuel: Fuel, sector: Sector, scope: Text) -> Metric:
 SECTORS = tuple(_sector(*each) for each in _SCOPES)
 
 COMBUSTION = tuple(
-    Line(metric=_burned(fuel, sector, scope), factors=(fuel.factor,), sector=sector)
+    Line(metric=_burned(fuel, sector, scope), factor=fuel.factor, sector=sector)
     for sector, (_, _, scope) in zip(SECTORS, _SCOPES, strict=True)
     for fuel in FUELS
 )

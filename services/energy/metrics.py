@@ -4,6 +4,7 @@ from shared.plan import SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric, 
 from shared.plan.unit import (
     DAY,
     INDEX,
+    KG_CO2_PER_KWH,
     NEW_TO_REPLACED,
     OF_ORIGINAL_SCALE,
     PERCENT,
@@ -514,6 +515,21 @@ ELECTRICITY_CONSUMPTION = Metric(
     aggregation=Aggregation.SUM,
 )
 
+GRID_EMISSION_FACTOR_PROVINCIAL = Metric(
+    key="grid_emission_factor_provincial",
+    title=Text("上海电力平均二氧化碳排放因子", "Average CO2 emission factor of Shanghai's electricity"),
+    unit=KG_CO2_PER_KWH,
+    definition=Text(
+        "国家生态环境部门和统计部门按年公布的省级电力平均二氧化碳排放因子,上海一行;不同于企业核算的缺省值和电力碳足迹"
+        "因子。",
+        "The average factor of provincial electricity that the State's environment and statistics authorities "
+        "publish for a year, Shanghai's row; neither the default for enterprise accounts nor a carbon-footprint "
+        "factor.",
+    ),
+    heading=Heading.FALL,
+    aggregation=Aggregation.NONE,
+)
+
 PEAK_LOAD = Metric(
     key="peak_load",
     title=Text("最高用电负荷", "Peak load"),
@@ -760,6 +776,7 @@ METRICS = (
     IMPORTED_POWER_AT_PEAK,
     LOCAL_GENERATION_MAX,
     ELECTRICITY_CONSUMPTION,
+    GRID_EMISSION_FACTOR_PROVINCIAL,
     PEAK_LOAD,
     DEMAND_RESPONSE_CAPABILITY,
     DEMAND_RESPONSE_SHARE,

@@ -77,6 +77,11 @@ class ActionPlugin:
     def account(self, key: str) -> Account | None:
         return next((account for account in self.accounts if account.key == key), None)
 
+    @property
+    def factor_metrics(self) -> tuple[Metric, ...]:
+        """Those whose figures for the city are factors of accounts, of districts' too."""
+        return tuple({metric.key: metric for each in self.accounts for metric in each.factor_metrics}.values())
+
     def milestone(self, key: str) -> Milestone | None:
         return next((milestone for milestone in self.milestones if milestone.key == key), None)
 
@@ -142,9 +147,9 @@ def _account_faults(plugin: ActionPlugin) -> Iterator[str]:
         for metric in (each.metric, *(sector.metric for sector in each.sectors)):
             if metric not in derived:
                 yield f"account {each.key!r}: {metric.key!r} is not derived"
-        for line in each.lines:
-            if line.metric not in plugin.metrics:
-                yield f"account {each.key!r} counts {line.metric.key!r}, no metric of this plugin"
+        for metric in each.inputs:
+            if metric not in plugin.metrics:
+                yield f"account {each.key!r} counts {metric.key!r}, no metric of this plugin"
 
 
 def _assigned_faults(plugin: ActionPlugin, target: Target) -> Iterator[str]:

@@ -23,6 +23,7 @@ __all__ = [
     "Verdict",
     "Working",
     "assess",
+    "last_day",
     "next_due",
 ]
 
@@ -52,7 +53,7 @@ def assess(
 
 def _judged(target: Target, series: Iterable[Point], on: date, base_year: int, method: Method) -> Assessment:
     goal = in_unit_of(target.metric, target.goal)
-    history = History.of(target.metric, series, _last_day(goal, on))
+    history = History.of(target.metric, series, last_day(goal, on))
     case = Case(target.id, goal, history, on, base_year, method)
     return judge(goal, case) if method is Method.PACE else judge_by(method, case)
 
@@ -64,8 +65,8 @@ def next_due(targets: Iterable[Target], on: date) -> Target | None:
     return min(ahead, key=lambda each: (each[0], each[1].id))[1] if ahead else None
 
 
-def _last_day(goal: Goal, on: date) -> date:
-    """What comes after a goal's last year no longer counts, but for a peak, which only later years can show."""
+def last_day(goal: Goal, on: date) -> date:
+    """By which a period must be over to count: nothing after a goal's last year does. A peak shows in later years."""
     if isinstance(goal, Peak) or goal.deadline is None or goal.deadline.end is None:
         return on
     return min(on, date(goal.deadline.end, 12, 31))

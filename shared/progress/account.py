@@ -20,6 +20,7 @@ from shared.progress.words import n
 
 Known: TypeAlias = Mapping[str, Mapping[int, Decimal]]
 """Yearly figures by metric key."""
+_MOST_NAMED = 3
 
 
 class Lack(Enum):
@@ -27,18 +28,18 @@ class Lack(Enum):
 
     FIGURE = "figure"
     EARLIER_FIGURE = "earlier_figure"  # a stock's change needs one to be counted from
-    FACTOR = "factor"  # none was published for this year
+    FACTOR = "factor"  # none is known for this year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A line of one year: `amount` in its metric's unit, `co2` in the account's, with the line's sign.
 
-    `earlier` is the year from which a stock's change is counted.
+    `factor` is in its declaration's unit; `earlier` is the year from which a stock's change is counted.
     """
 
     line: Line
-    factor: Factor | None
+    factor: Decimal | None
     earlier: int | None
     amount: Decimal | None
     co2: Decimal | None
@@ -75,21 +76,36 @@ class Statement:
                 f"{name.zh}:{self.year}年{lines}项齐全,合计{n(self.total)}{unit.symbol}",
                 f"{name.en}: nothing of {self.year} is missing ({lines} lines); {n(self.total)} {unit.en} in all",
             )
-        wanting = sum(bool(entry.lacks) for entry in self.entries)
+        wanting, wanted = sum(bool(entry.lacks) for entry in self.entries), self._wanted
         return Text(
-            f"{name.zh}:{self.year}年{lines}项中有{wanting}项不全,不给出合计",
-            f"{name.en}: {wanting} of the {lines} lines of {self.year} are incomplete, so there is no total",
+            f"{name.zh}:{self.year}年{lines}项中有{wanting}项不全,不给出合计;缺{wanted.zh}",
+            f"{name.en}: {wanting} of the {lines} lines of {self.year} are incomplete, so there is no total; "
+            f"missing: {wanted.en}",
         )
+
+    @property
+    def _wanted(self) -> Text:
+        """What is missing by name, shortened."""
+        names = list(dict.fromkeys(_wanted(line, lack) for line, lack in self.missing))
+        shown, more = names[:_MOST_NAMED], len(names) - _MOST_NAMED
+        zh, en = "、".join(each.zh for each in shown), "; ".join(each.en for each in shown)
+        return Text(f"{zh}等{len(names)}项", f"{en}; and {more} more") if more > 0 else Text(zh, en)
+
+
+def _wanted(line: Line, lack: Lack) -> Text:
+    if lack is Lack.FACTOR and isinstance(line.factor, Metric):
+        return line.factor.title
+    name = line.metric.title
+    return Text(f"更早年份的{name.zh}", f"{name.en} in an earlier year") if lack is Lack.EARLIER_FIGURE else name
 
 
 def reckon(account: Account, known: Known, year: int) -> Statement:
-    return Statement(
-        account, year, tuple(_entry(line, account, known.get(line.metric.key, {}), year) for line in account.lines)
-    )
+    """`known` holds figures of all the account's inputs in its area; those that are factors are the city's."""
+    return Statement(account, year, tuple(_entry(line, account, known, year) for line in account.lines))
 
 
 def years(account: Account, known: Known) -> list[int]:
-    """In which anything is known of an account, oldest first."""
+    """In which anything that an account counts is known, oldest first; a factor alone is nothing to count."""
     return sorted({year for line in account.lines for year in known.get(line.metric.key, {})})
 
 
@@ -97,12 +113,11 @@ def derivation(account: Account) -> Derivation:
     """The total as a metric derived from all lines, an estimate since default factors stand behind it."""
 
     def totals(series: Mapping[str, Series]) -> Series:
-        known = {line.metric.key: _yearly(line.metric, series[line.metric.key]) for line in account.lines}
+        known = {metric.key: _yearly(metric, series[metric.key]) for metric in account.inputs}
         stated = (reckon(account, known, year) for year in years(account, known))
         return {Period.of_year(each.year): each.total for each in stated if each.total is not None}
 
-    inputs = tuple(line.metric for line in account.lines)
-    return Derivation(account.metric, inputs, totals, account.method, estimate=True)
+    return Derivation(account.metric, account.inputs, totals, account.method, estimate=True)
 
 
 def _yearly(metric: Metric, series: Series) -> dict[int, Decimal]:
@@ -110,10 +125,11 @@ def _yearly(metric: Metric, series: Series) -> dict[int, Decimal]:
     return {year: point.value for year, point in history.yearly.items()}
 
 
-def _entry(line: Line, account: Account, figures: Mapping[int, Decimal], year: int) -> Entry:
+def _entry(line: Line, account: Account, known: Known, year: int) -> Entry:
+    figures = known.get(line.metric.key, {})
     stock = line.metric.aggregation is Aggregation.LAST
-    earlier = max((known for known in figures if known < year), default=None) if stock else None
-    factor, figure = line.factor_of(year), figures.get(year)
+    earlier = max((other for other in figures if other < year), default=None) if stock else None
+    factor, figure = _factor(line, known, year), figures.get(year)
     lacks = []
     if figure is None:
         lacks.append(Lack.FIGURE)
@@ -122,7 +138,7 @@ def _entry(line: Line, account: Account, figures: Mapping[int, Decimal], year: i
     amount = None if figure is None or lacks else _amount(figure, figures, year, earlier)
     if factor is None:
         lacks.append(Lack.FACTOR)
-    co2 = None if amount is None or factor is None else line.sign * _co2(amount, line.metric, factor, account)
+    co2 = None if amount is None or factor is None else _co2(amount, factor, line, account)
     return Entry(line=line, factor=factor, earlier=earlier, amount=amount, co2=co2, lacks=tuple(lacks))
 
 
@@ -131,8 +147,14 @@ def _amount(figure: Decimal, figures: Mapping[int, Decimal], year: int, earlier:
     return figure if earlier is None else (figure - figures[earlier]) / (year - earlier)
 
 
-def _co2(amount: Decimal, metric: Metric, factor: Factor, account: Account) -> Decimal:
-    return convert(amount * factor.value, product(metric.unit, factor.unit), account.metric.unit)
+def _factor(line: Line, known: Known, year: int) -> Decimal | None:
+    declared = line.factor
+    return declared.value if isinstance(declared, Factor) else known.get(declared.key, {}).get(year)
+
+
+def _co2(amount: Decimal, factor: Decimal, line: Line, account: Account) -> Decimal:
+    made = convert(amount * factor, product(line.metric.unit, line.factor.unit), account.metric.unit)
+    return line.sign * made
 
 
 def _total(entries: Iterable[Entry]) -> Decimal | None:

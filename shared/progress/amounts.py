@@ -6,9 +6,8 @@ from itertools import accumulate
 
 from shared.plan import Accumulate, Text
 from shared.progress.assessment import Assessment, Input, Point, Verdict, Working
-from shared.progress.case import Case, not_begun
+from shared.progress.case import Case, not_begun, nothing_known, overdue
 from shared.progress.demand import Demand
-from shared.progress.history import newest_due
 from shared.progress.outlook import Levels
 from shared.progress.schedule import AMOUNT, Course, Stand, paced
 from shared.progress.words import n
@@ -18,10 +17,10 @@ def accumulated(case: Case, goal: Accumulate) -> Assessment:
     first, last = case.start + 1, case.end or case.on.year
     parts = case.history.parts(first, last)
     if not parts:
-        zh, en = f"没有{first}年以来的数据", f"there is no figure from {first} on"
-        return not_begun(case) or case.says(Verdict.NO_DATA, zh, en)
+        zh, en = f"没有{first}年以来的年度数据", f"there is no figure for a year from {first} on"
+        return not_begun(case) or nothing_known(case, zh, en)
     result = _accumulated(case, goal, Amount(tuple(parts), first))
-    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years))
+    return replace(result, latest=parts[-1], recent_pace=parts[-1].value / len(parts[-1].period.years), rests_on=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,8 @@ def _short(case: Case, demand: Demand, amount: Amount, said: Text) -> Assessment
         missed = case.says(Verdict.MISSED, f"{zh},未达到目标", f"{en}: the goal is missed")
         working = _kept_or(Verdict.MISSED, demand, amount)
         return replace(missed, gap=amount.done - demand.aim, working=working)
-    if amount.until < newest_due(case.history.metric, case.on):
-        return case.says(Verdict.STALE, f"{zh},其后数据已到期而未报", f"{en}; later figures are due and have not come")
+    if late := overdue(case, amount.until):
+        return case.says(Verdict.STALE, f"{zh},{late.zh}", f"{en}; {late.en}")
     elapsed = case.elapsed(Decimal(amount.until))
     return paced(case, Course(Decimal(0), demand, AMOUNT), Stand(amount.done, amount.inputs, elapsed, amount.levels))
 

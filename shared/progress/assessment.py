@@ -1,6 +1,7 @@
 """What an assessment says: a verdict, the numbers behind it, and one sentence in both languages."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -134,6 +135,7 @@ class Assessment:
     present pace leads at the deadline, with the ends of an 80 % interval, `reached_in` the year in which it reaches the
     goal. `required_pace` is the change a year still needed from the latest figure on, `recent_pace` the mean change a
     year over the last five years that are known. `label` and `score` are the method's own, where it has such.
+    `rests_on` are the figures behind these numbers that are not shown one by one, here or in the `working`.
     """
 
     verdict: Verdict
@@ -154,6 +156,10 @@ class Assessment:
     label: str | None = None
     score: Decimal | None = None
     working: Working | None = None
+    rests_on: tuple[Point, ...] = ()
+
+    def resting_also_on(self, points: Iterable[Point]) -> "Assessment":
+        return replace(self, rests_on=(*self.rests_on, *points))
 
     @property
     def margin(self) -> Decimal | None:

@@ -64,6 +64,7 @@ def contained(case: Case, course: Course) -> Assessment:
     width = half_width(levels, moment(latest.period) + drift.ahead)
     low, high = (None, None) if width is None else (drift.leads_to - width, drift.leads_to + width)
     result = replace(result, projected=drift.leads_to, projected_low=low, projected_high=high)
+    result = result.resting_also_on(case.history.recent if width is not None else ())
     if demand.holds(latest.value):
         return result
     needed = (demand.edge - latest.value) / drift.ahead

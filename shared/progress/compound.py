@@ -6,16 +6,19 @@ The published 80 % of a cut by 17 % of which 13.86 % was done is of this form: l
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, Overflow
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where a level stands on its compound path: what is done over what was due, and the values that go with it."""
+    """Where a level stands on its compound path: what is done over what was due, and the values that go with it.
+
+    `projected` is `None` when it would have more than a million digits.
+    """
 
     pace: Decimal
     expected: Decimal
-    projected: Decimal
+    projected: Decimal | None
 
 
 def stand(base: Decimal, aim: Decimal, value: Decimal, elapsed: Decimal) -> Stand | None:
@@ -23,4 +26,8 @@ def stand(base: Decimal, aim: Decimal, value: Decimal, elapsed: Decimal) -> Stan
     if min(base, aim, value) <= 0 or not (way := (aim / base).ln()):
         return None
     done = (value / base).ln() / way
-    return Stand(done / elapsed, base * (aim / base) ** elapsed, base * (value / base) ** (1 / elapsed))
+    try:
+        projected = base * (value / base) ** (1 / elapsed)
+    except Overflow:
+        projected = None
+    return Stand(done / elapsed, base * (aim / base) ** elapsed, projected)

@@ -1,15 +1,50 @@
 """Bounds that the series itself sets, and directions."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from shared.plan import Heading, NoDecrease, NoIncrease, Text, Trend
+from shared.plan.unit import Unit
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, no_base, not_begun, unknown
+from shared.progress.case import Case, known_but, no_base, not_begun, unknown
 from shared.progress.history import RECENT_YEARS
 from shared.progress.schedule import base_input, latest_input
-from shared.progress.words import n
+from shared.progress.words import amount, n, period
+
+_BASE, _BEFORE, _ZERO = "y₀", "yₜ₋₁", "0"
+_LEVELS = {
+    _BASE: Text("基期值", "value in the base year"),
+    _BEFORE: Text("首期的上一期值", "value of the period before the first"),
+}
+"""What values are held against, by its symbol; zero needs no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A value and the figure that it must not cross, up when `sign` is 1, down when it is -1; without one, zero."""
+
+    point: Point
+    against: Point | None
+    sign: int
+
+    @property
+    def limit(self) -> Decimal:
+        return self.against.value if self.against else Decimal(0)
+
+    @property
+    def crossed(self) -> bool:
+        return self.sign * (self.point.value - self.limit) > 0
+
+    def said(self, unit: Unit) -> Text:
+        value, limit = amount(self.point.value, unit), amount(self.limit, unit)
+        beyond = Text("高于", "above") if self.sign > 0 else Text("低于", "below")
+        of_zh = f"{period(self.against.period)}的" if self.against else ""
+        of_en = f" in {self.against.period}" if self.against else ""
+        return Text(
+            f"{period(self.point.period)}为{value.zh},{beyond.zh}{of_zh}{limit.zh}",
+            f"{value.en} in {self.point.period} is {beyond.en} {limit.en}{of_en}",
+        )
 
 
 def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
@@ -18,48 +53,51 @@ def never_crossed(case: Case, goal: NoIncrease | NoDecrease) -> Assessment:
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if goal.unit.dimension and goal.unit.dimension == case.history.metric.unit.dimension:  # itself an increase
-        return _kept(case, [(point, Decimal(0)) for point in case.history.since(case.start + 1).readings], sign)
+        values = case.history.since(case.start + 1).readings
+        return _kept(case, [_Held(point, None, sign) for point in values], _ZERO)
     yearly = case.history.yearly
     if goal.base is None:
-        pairs = [(yearly[year], yearly[before].value) for before, year in pairwise(sorted(yearly))]
-        return _kept(case, [pair for pair in pairs if pair[0].period.year > case.start], sign)
+        steps = pairwise(yearly[year] for year in sorted(yearly))
+        pairs = [_Held(point, before, sign) for before, point in steps if point.period.year > case.start]
+        return _kept(case, pairs, _BEFORE)
     if goal.base.year not in yearly:
         return no_base(case)
     last = case.end or case.on.year
     after = [yearly[year] for year in sorted(yearly) if goal.base.year < year <= last]
-    return _kept(case, [(point, yearly[goal.base.year].value) for point in after], sign)
+    return _kept(case, [_Held(point, yearly[goal.base.year], sign) for point in after], _BASE)
 
 
-def _kept(case: Case, pairs: list[tuple[Point, Decimal]], sign: int) -> Assessment:
-    """Whether each value stays on its side of the level it must not cross."""
+def _kept(case: Case, pairs: list[_Held], level: str) -> Assessment:
+    """Whether each value stays on its side of what it is held against; `level` is the symbol of that."""
     if not pairs:
-        return case.says(Verdict.NO_DATA, "缺少可比的两期数据", "there are no two periods to compare")
-    point, limit = next((pair for pair in pairs if sign * (pair[0].value - pair[1]) > 0), pairs[-1])
-    last = pairs[-1][0]
-    good = Verdict.ON_TRACK if case.end is not None and last.period.year < case.end else Verdict.MET
-    if sign * (point.value - limit) > 0:
-        zh, en = ("高于", "above") if sign > 0 else ("低于", "below")
-        said = (
-            f"{point.period}为{n(point.value)},{zh}{n(limit)}",
-            f"{n(point.value)} in {point.period} is {en} {n(limit)}",
-        )
-        result = case.says(Verdict.MISSED, *said)
+        return known_but(case, Verdict.NO_DATA, "缺少可比的两期数据", "there are no two periods to compare")
+    first, last = pairs[0], pairs[-1]
+    broken = [pair for pair in pairs if pair.crossed]
+    decisive = broken[0] if broken else last
+    good = Verdict.ON_TRACK if case.end is not None and last.point.period.year < case.end else Verdict.MET
+    if broken:
+        said = [pair.said(case.history.metric.unit) for pair in broken]
+        result = case.says(Verdict.MISSED, ";".join(each.zh for each in said), "; ".join(each.en for each in said))
     else:
-        result = case.says(
-            good, f"截至{point.period},已知各期均未突破", f"kept in every known period up to {point.period}"
-        )
+        until = last.point.period
+        result = case.says(good, f"截至{period(until)},已知各期均未突破", f"kept in every known period up to {until}")
+    sign = "≤" if last.sign > 0 else "≥"
     working = Working(
-        formula=f"yₜ {'≤' if sign > 0 else '≥'} y* (t = {pairs[0][0].period}…{pairs[-1][0].period})",
-        inputs=(
-            *(Input("yₜ", Text("各期值", "value of a period"), each.value, each) for each, _ in pairs),
-            Input("y*", Text("不得突破的水平", "level not to be crossed"), limit),
-        ),
-        thresholds=(Threshold(good, "yₜ", limit, limit),),
+        formula=f"yₜ {sign} {level} (t = {first.point.period}…{last.point.period})",
+        inputs=_inputs(pairs, level),
+        thresholds=(Threshold(good, "yₜ", decisive.limit, decisive.limit),),
         otherwise=Verdict.MISSED,
-        value=point.value if point is last else None,  # one broken earlier is not mended by the latest value
-        upward=sign < 0,
+        value=last.point.value if decisive is last else None,  # one broken earlier is not mended by the latest value
+        upward=last.sign < 0,
     )
-    return replace(result, expected=limit, gap=point.value - limit, working=working)
+    return replace(result, expected=decisive.limit, gap=decisive.point.value - decisive.limit, working=working)
+
+
+def _inputs(pairs: list[_Held], level: str) -> tuple[Input, ...]:
+    """Each value, and what the first one is held against: the base year's value, or that of the period before."""
+    against = pairs[0].against
+    values = (Input("yₜ", Text("各期值", "value of a period"), pair.point.value, pair.point) for pair in pairs)
+    return (*values, Input(level, _LEVELS[level], against.value, against)) if against else tuple(values)
 
 
 def heading(case: Case, goal: Trend) -> Assessment:
@@ -74,7 +112,7 @@ def heading(case: Case, goal: Trend) -> Assessment:
     steps = [point for year, point in sorted(case.history.yearly.items()) if year >= case.start]
     if len(steps) < 2:  # noqa: PLR2004
         zh, en = "不足两年数据,无法判断方向", "fewer than two years are known: no direction yet"
-        return case.says(Verdict.NO_DATA, zh, en)
+        return known_but(case, Verdict.NO_DATA, zh, en)
     return _by_step_and_mean(case, goal, steps)
 
 

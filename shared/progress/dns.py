@@ -13,7 +13,7 @@ No change is not a move away, and not a change in the right direction either. Of
 of a range, the worst symbol counts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -46,16 +46,22 @@ class Trend:
     @classmethod
     def of(cls, yearly: Mapping[int, Decimal]) -> "Trend | None":
         """`None` when fewer than four of the last six years are known."""
-        latest = max(yearly, default=0)
-        years = sorted(year for year in yearly if latest - WINDOW < year)
+        years = window(yearly)
         if len(years) < FEWEST:
             return None
+        latest = years[-1]
         mean = (yearly[latest] - yearly[years[0]]) / (latest - years[0])
         return cls(latest, yearly[latest], mean, yearly[latest] - yearly[years[-2]])
 
     def at(self, year: int) -> Decimal:
         """The value in `year` if the trend goes on."""
         return self.value + self.mean * (year - self.year)
+
+
+def window(known: Iterable[int]) -> list[int]:
+    """Of the years with a value those that make the trend."""
+    years = sorted(known)
+    return [year for year in years if years[-1] - WINDOW < year]
 
 
 def by_a_year(trend: Trend, target: Decimal, year: int, direction: int) -> Symbol:

@@ -1,7 +1,7 @@
 """A metric's series as a verdict reads it: outturns up to a day, oldest first, with the questions rules ask of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,19 +14,24 @@ RECENT_YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out."""
+    """The points of one metric in one area, sorted. Forecasts and periods that end after the day are left out.
+
+    `forecasts` are kept apart, those for later periods too: they can be named, no rule reads them.
+    """
 
     metric: Metric
     points: tuple[Point, ...]
+    forecasts: tuple[Point, ...] = ()
 
     @classmethod
     def of(cls, metric: Metric, points: Iterable[Point], on: date) -> "History":
+        points = list(points)
         outturns = [p for p in points if p.status is not Status.FORECAST and p.period.end <= on]
-        return cls(metric, tuple(sorted(outturns, key=lambda point: point.period.order)))
+        return cls(metric, _sorted(outturns), _sorted(p for p in points if p.status is Status.FORECAST))
 
     def since(self, year: int) -> "History":
         """Without what began before `year`."""
-        return History(self.metric, tuple(point for point in self.points if point.period.start.year >= year))
+        return replace(self, points=tuple(point for point in self.points if point.period.start.year >= year))
 
     @property
     def readings(self) -> tuple[Point, ...]:
@@ -83,6 +88,10 @@ class History:
             if not any(set(point.period.years) & set(other.period.years) for other in chosen):
                 chosen.append(point)
         return sorted(chosen, key=lambda point: point.period.order)
+
+
+def _sorted(points: Iterable[Point]) -> tuple[Point, ...]:
+    return tuple(sorted(points, key=lambda point: point.period.order))
 
 
 def moment(period: Period) -> Decimal:

@@ -179,7 +179,7 @@ def _compounded(case: Case, latest: Point, stand: compound.Stand) -> Finding:
         expected=expected,
         gap=latest.value - expected,
         pace=stand.pace,
-        projected=stand.projected - _shift(case),
+        projected=None if stand.projected is None else stand.projected - _shift(case),
     )
     return Finding(-stand.pace, assessment)
 
@@ -264,7 +264,7 @@ def _grown(
         pace=value if inputs.target is not None else None,
         label=label,
         score=None if found.score is None else Decimal(repr(found.score)),
-        working=workings.of_growth(case.method, aim, base, current),
+        working=workings.of_growth(case.method, aim, base, current, _shift(case)),
     )
 
 
@@ -286,10 +286,10 @@ def _by_dns(case: Case, aim: Aim) -> Finding | None:
         f"{mean} a year over five years, {last} of late: {label.replace('_', ' ')}",
     )
     projected = trend.at(aim.year) if aim.year is not None else None
-    latest = yearly[trend.year]
-    working = workings.of_weather(aim, trend, latest)
-    assessment = replace(said, latest=latest, projected=projected, label=label, working=working)
-    return Finding(list(dns.Symbol).index(symbol), assessment)
+    behind = [yearly[year] for year in dns.window(yearly)]
+    working = workings.of_weather(aim, trend, behind)
+    assessment = replace(said, latest=behind[-1], projected=projected, label=label, working=working)
+    return Finding(list(dns.Symbol).index(symbol), assessment.resting_also_on(behind))
 
 
 _Judge: TypeAlias = Callable[[Case, Aim], Finding | None]

@@ -5,6 +5,7 @@ compound path (1 ± r)^(k/n); amounts that add up in proportion to the years ela
 margin and trend, never as progress; directions by the last step and the mean of five years.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatch
@@ -26,7 +27,7 @@ from shared.plan import (
     Within,
 )
 from shared.progress.amounts import accumulated
-from shared.progress.assessment import Assessment, Input, Threshold, Verdict, Working
+from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
 from shared.progress.bounds import always, contained
 from shared.progress.case import Case, no_base, not_begun, unknown
 from shared.progress.demand import Demand
@@ -127,17 +128,20 @@ def _(_goal: Peak, case: Case) -> Assessment:
     zh, en = finding.reason.zh, finding.reason.en
     if verdict is Verdict.MISSED:
         zh, en = f"{zh}。最高值在{case.end}年之后", f"{en}. The maximum lies after {case.end}"
-    return replace(case.says(verdict, zh, en), baseline=finding.maximum, working=_peak_working(finding))
+    working = _peak_working(finding, case.history.yearly)
+    return replace(case.says(verdict, zh, en), baseline=finding.maximum, working=working)
 
 
-def _peak_working(finding: Finding) -> Working | None:
+def _peak_working(finding: Finding, yearly: Mapping[int, Point]) -> Working | None:
     top, since, yardstick = finding.maximum, finding.since, finding.yardstick
     if top is None or since is None:
         return None
+    later = [yearly[year] for year in sorted(yearly) if year > top.period.year]
     return Working(
         formula="S = Σ sgn(yⱼ − yᵢ), i < j",
         inputs=(
             Input("max y", Text("最高值", "maximum"), top.value, top),
+            *(Input("yᵢ", Text("其后各年值", "value of a year after it"), each.value, each) for each in later),
             Input("n", Text("最高值起的年数", "values from the maximum on"), Decimal(since.test.n)),
             Input("S", Text("Mann-Kendall统计量", "Mann-Kendall statistic"), Decimal(since.test.s)),
             Input("p", Text("显著性", "significance"), Decimal(str(since.test.p))),

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from shared.plan import Text
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
-from shared.progress.case import Case, no_base, not_begun, unknown
+from shared.progress.case import Case, known_but, no_base, not_begun, unknown
 from shared.progress.demand import Demand
 from shared.progress.history import moment
 from shared.progress.outlook import Levels, half_width, reached_in
@@ -98,7 +98,7 @@ def dated(case: Case, course: Course, under_way: Callable[[Case, Course], Assess
     if blocked := not_begun(case) or unknown(case):
         return blocked
     if case.fell_due:
-        return case.says(Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
+        return known_but(case, Verdict.NO_DATA, f"缺少{case.end}年的数据", f"there is no figure for {case.end}")
     return (under_way or _on_its_path)(case, course)
 
 
@@ -120,14 +120,20 @@ def _on_its_path(case: Case, course: Course) -> Assessment:
     if course.demand.holds(course.base):
         lost = "基期已达到,现又失去", "held in the base year and lost since"
         return against(case, latest, course.demand, Verdict.OFF_TRACK, lost)
-    return replace(paced(case, course, stand), baseline=case.baseline)
+    found = replace(paced(case, course, stand), baseline=case.baseline)
+    return found if found.projected_low is None else found.resting_also_on(_steps(case, latest))
 
 
 def _stand(case: Case, latest: Point) -> Stand:
     elapsed = case.elapsed(moment(latest.period))
-    known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
-    levels = [(moment(point.period), point.value) for point in known if point.period.end < latest.period.end]
+    levels = [(moment(point.period), point.value) for point in _steps(case, latest)]
     return Stand(latest.value, (latest_input(latest),), elapsed, [*levels, (moment(latest.period), latest.value)])
+
+
+def _steps(case: Case, latest: Point) -> list[Point]:
+    """The yearly figures between the base year and the latest one."""
+    known = (point for year, point in sorted(case.history.yearly.items()) if year > case.start)
+    return [point for point in known if point.period.end < latest.period.end]
 
 
 def _without_a_pace(course: Course, stand: Stand) -> Working:

@@ -14,8 +14,8 @@ def n(value: Decimal) -> str:
 
 
 def rounded(value: Decimal) -> Decimal:
-    """What was computed needs no more than two decimals, or four when it is small."""
-    return round(value, 2 if abs(value) >= 1 else 4)
+    """What was computed needs no more than two decimals, or four when it is small; however large it is."""
+    return Decimal(f"{value:.{2 if abs(value) >= 1 else 4}f}")
 
 
 def amount(value: Decimal, unit: Unit) -> Text:

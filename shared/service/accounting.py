@@ -1,7 +1,6 @@
 """Routes of the accounts: what was used, times which factor, makes how much CO2, and what is missing."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -10,6 +9,7 @@ from shared.clock import day_of
 from shared.plan import AREAS, SHANGHAI, Account, Grain, Period, Text
 from shared.service.accounts import Book, published
 from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
+from shared.service.dates import Day
 from shared.service.knowledge import Knowledge, needed_for
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.store import observations
@@ -21,7 +21,7 @@ PeriodText = Annotated[
     str | None, Query(description="A year; the newest of which anything is known, else the newest due, when left out")
 ]
 AreaCode = Annotated[str, Query(description="GB/T 2260 code; the city when left out")]
-On = Annotated[date | None, Query(description="Years over on this day count; the day of `as_of` when left out")]
+On = Annotated[Day | None, Query(description="Years over on this day count; the day of `as_of` when left out")]
 
 
 @router.get("", responses=answers(InvalidError))
@@ -65,7 +65,7 @@ async def read_account(
 async def _known(service: ServiceDep, session: SessionDep, as_of: AsOf, accounts: Iterable[Account]) -> Knowledge:
     """What the accounts rest on, and the emission totals published beside them."""
     plugin = service.plugin
-    metrics = [line.metric for account in accounts for line in account.lines]
+    metrics = [metric for account in accounts for metric in account.inputs]
     metrics += [metric for metric in plugin.metrics if metric.boundary]
     keys = set[str]().union(*(needed_for(plugin, metric) for metric in metrics))
     upto = await change_at(session, as_of)

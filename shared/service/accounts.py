@@ -6,17 +6,16 @@ from datetime import date
 from decimal import Decimal
 
 from shared.plan import AREAS, SHANGHAI, Account, Metric, Period
-from shared.progress import Status
 from shared.progress.account import Statement, reckon, years
-from shared.progress.history import History, newest_due
+from shared.progress.history import newest_due
 from shared.service.knowledge import Knowledge
 from shared.wire.account import AccountState
-from shared.wire.observation import ObservationOut
+from shared.wire.observation import ObservationOut, yearly
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """An account with the yearly figures of its metrics in one area, by key and year."""
+    """An account with the yearly figures of its inputs by key and year: in one area, of factors in the city."""
 
     account: Account
     area: str
@@ -24,8 +23,9 @@ class Book:
 
     @classmethod
     def of(cls, knowledge: Knowledge, account: Account, on: date, area: str = SHANGHAI.code) -> "Book":
-        metrics = [line.metric for line in account.lines]
-        return cls(account, area, {metric.key: _yearly(knowledge, metric, on, area) for metric in metrics})
+        counted = {line.metric.key: _yearly(knowledge, line.metric, on, area) for line in account.lines}
+        factors = {each.key: _yearly(knowledge, each, on, SHANGHAI.code) for each in account.factor_metrics}
+        return cls(account, area, counted | factors)
 
     @property
     def known(self) -> dict[str, dict[int, Decimal]]:
@@ -44,11 +44,7 @@ class Book:
 
 
 def _yearly(knowledge: Knowledge, metric: Metric, on: date, area: str) -> dict[int, ObservationOut]:
-    """Outturns of years that were over on the day."""
-    found = [each for each in knowledge.observations(metric, area) if each.status is not Status.FORECAST]
-    by_period = {each.period: each for each in found}
-    yearly = History.of(metric, knowledge.series(metric, area), on).yearly
-    return {year: by_period[point.period.text] for year, point in yearly.items()}
+    return yearly(metric, knowledge.observations(metric, area), on)
 
 
 def accounts(knowledge: Knowledge, on: date, *, districts: bool) -> tuple[AccountState, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.plan import ActionPlugin, Metric, Target, Text
 from shared.plan.period import FIRST_YEAR
 from shared.progress.yardstick import CutPoints
+from shared.service.dates import Instant
 from shared.service.problems import Fault, InvalidError, NotFoundError
 from shared.store import changes
 from shared.store.changes import Feed
@@ -47,7 +48,7 @@ SessionDep = Annotated[AsyncSession, Depends(_session, scope="function")]
 
 def _as_of(
     as_of: Annotated[
-        datetime | None, Query(description="Answer as known at this moment (with time zone); now when left out")
+        Instant | None, Query(description="Answer as known at this moment (with time zone); now when left out")
     ] = None,
 ) -> datetime | None:
     if as_of is None:
@@ -55,7 +56,7 @@ def _as_of(
     if as_of.tzinfo is None:
         raise InvalidError([Fault("as_of", "no_time_zone", Text("缺少时区", "needs a time zone, such as Z or +08:00"))])
     if as_of.year < FIRST_YEAR:
-        raise InvalidError([Fault("as_of", "too_early", Text("过早", f"lies before {FIRST_YEAR}"))])
+        raise InvalidError([Fault("as_of", "too_early", Text(f"早于{FIRST_YEAR}年", f"lies before {FIRST_YEAR}"))])
     return as_of
 
 

@@ -103,7 +103,7 @@ def _shape_faults(raw: Any) -> list[Fault]:
     try:
         SubmissionIn.model_validate(raw)
     except ValidationError as error:
-        return shape_faults(error.errors(include_url=False, include_input=False, include_context=False))
+        return shape_faults(error.errors(include_url=False, include_input=False))
     return []
 
 

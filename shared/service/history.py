@@ -12,6 +12,7 @@ from shared.plan import SHANGHAI, Target, Text
 from shared.progress import Method
 from shared.service import timeline
 from shared.service.context import AsOf, ServiceDep, SessionDep, TargetDep, change_at
+from shared.service.dates import Day
 from shared.service.knowledge import needed_for
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers
 from shared.service.reading import HowJudged
@@ -23,7 +24,6 @@ router = APIRouter(tags=["reading"])
 
 _MOST_INSTANTS = 1000
 """Eighty years of months, or a write each working day for four years."""
-_LAST_DAY = date(2100, 12, 31)
 
 
 @router.get("/targets/{target_id}/history", responses=answers(NotFoundError, InvalidError))
@@ -36,20 +36,23 @@ async def read_history(
         Along, Query(description="`knowledge`: as it was known at each moment; `reference`: as it stood on past days")
     ] = Along.KNOWLEDGE,
     method: HowJudged = Method.PACE,
-    from_: Annotated[date | None, Query(alias="from", description="First day of judgement")] = None,
-    to: Annotated[date | None, Query(description="Last day of judgement; that of `as_of` when left out")] = None,
+    from_: Annotated[Day | None, Query(alias="from", description="First day of judgement")] = None,
+    to: Annotated[Day | None, Query(description="Last day of judgement; never after that of `as_of`")] = None,
 ) -> list[HistoryEntry]:
     """Every change of a target's verdict or of the figures behind it, oldest first, with its causes.
 
     Along `knowledge` each entry holds what was known at its own moment: entries of the past never change. Along
     `reference` all are judged with what is known at `as_of`.
     """
+    if from_ and to and from_ > to:
+        said = Text(f"起始日{from_}晚于截止日{to}", f"{from_} lies after the last day, {to}")
+        raise InvalidError([Fault("from", "after_the_end", said)])
     records = await _records(service, session, target, as_of)
     if along is Along.REFERENCE:
-        instants = timeline.by_reference(records, min(to or day_of(as_of), _LAST_DAY))
+        instants = timeline.by_reference(records, min(to or date.max, day_of(as_of)))
     else:
         instants = [each for each in timeline.by_knowledge(records) if to is None or each.on <= to]
-    return await run_in_threadpool(timeline.entries, records, _bounded(instants, from_), method, from_)
+    return await run_in_threadpool(timeline.entries, records, bounded(instants, from_), method, from_)
 
 
 async def _records(service: ServiceDep, session: SessionDep, target: Target, as_of: datetime | None) -> Records:
@@ -62,7 +65,7 @@ async def _records(service: ServiceDep, session: SessionDep, target: Target, as_
     return Records(service.plugin, target, in_order, first, until)
 
 
-def _bounded(instants: Sequence[Instant], since: date | None) -> Sequence[Instant]:
+def bounded(instants: Sequence[Instant], since: date | None) -> Sequence[Instant]:
     count = sum(since is None or each.on >= since for each in instants)
     if count > _MOST_INSTANTS:
         zh = f"共有{count}个时点,一次最多{_MOST_INSTANTS}个,请指定更晚的from"

@@ -60,8 +60,9 @@ class Knowledge:
             points[observation.area][metric.key][period] = Point(
                 period, observation.value, Status(observation.status), str(submission.id)
             )
+        factors = {each.key: points[SHANGHAI.code][each.key] for each in plugin.factor_metrics}
         for area, reported_there in points.items():
-            self._add_derived(area, derive(plugin, reported_there))
+            self._add_derived(area, derive(plugin, reported_there | factors))
         for observations in self._by_metric.values():
             observations.sort(key=lambda each: (Period.parse(each.period).order, each.area))
 
@@ -90,17 +91,21 @@ class Knowledge:
 
     def settled(self, target: Target, on: date) -> Target:
         """The target as it is judged: with the number that the State has assigned, where it assigns one."""
-        return settled(target, self.series(target.metric), self._assigned(target), on)[0]
+        return self._settled(target, on)[0]
+
+    def _settled(self, target: Target, on: date) -> tuple[Target, Point | None]:
+        return settled(target, self.series(target.metric), self._assigned(target), on)
 
     def _assigned(self, target: Target) -> Sequence[Point]:
         return self.series(target.assigned) if target.assigned else ()
 
     def explain(self, target: Target, assessment: Assessment) -> Explanation:
         inputs = assessment.working.inputs if assessment.working else ()
-        points = (assessment.baseline, assessment.latest, *(each.point for each in inputs))
+        points = (assessment.baseline, assessment.latest, *(each.point for each in inputs), *assessment.rests_on)
         periods = {point.period for point in points if point}
-        metrics = (target.metric, target.assigned) if target.assigned else (target.metric,)
-        rows = [row for metric in metrics for period in periods for row in self._rows(metric, period)]
+        rows = [row for period in periods for row in self._rows(target.metric, period)]
+        if target.assigned and (number := self._settled(target, assessment.on)[1]):
+            rows += self._rows(target.assigned, number.period)
         sources = {(row.metric, row.period): row for row in rows}
         ordered = sorted(sources.values(), key=lambda row: (row.metric, Period.parse(row.period).order))
         return Explanation.of(target, assessment, ordered)

@@ -25,6 +25,7 @@ from sqlalchemy.exc import TimeoutError as SQLAlchemyTimeoutError
 from starlette.exceptions import HTTPException
 
 from shared.plan import Text
+from shared.service.wording import told
 from shared.wire import problem as wire
 
 
@@ -90,29 +91,6 @@ class UnavailableError(ServiceError):
 
 
 _LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
-_MESSAGES = {
-    "missing": Text("缺少此项", "is missing"),
-    "extra_forbidden": Text("没有这一项", "is not a known field"),
-    "string_type": Text("应为文本", "must be a text"),
-    "string_too_short": Text("不能为空", "must not be empty"),
-    "string_too_long": Text("过长", "is too long"),
-    "list_type": Text("应为列表", "must be a list"),
-    "too_short": Text("至少要有一项", "needs at least one item"),
-    "too_long": Text("项数过多", "has too many items"),
-    "model_type": Text("应为JSON对象", "must be a JSON object"),
-    "model_attributes_type": Text("应为JSON对象", "must be a JSON object"),
-    "enum": Text("不是允许的取值", "is not one of the allowed values"),
-    "not_a_number": Text("应为JSON数字", "must be a JSON number"),
-    "not_finite": Text("应为有限的数", "must be a finite number"),
-    "out_of_range": Text("应小于10的18次方且不超过12位小数", "must be below 10^18 with at most 12 decimals"),
-    "nul": Text("不能含NUL字符", "must not contain the character NUL"),
-    "string_unicode": Text("不是有效的Unicode文本", "is not valid Unicode text"),
-    "invalid_date": Text("应为日期,如2026-03-20", "must be a date such as 2026-03-20, 2026-03 or 2026"),
-    "url_parsing": Text("不是有效的网址", "is not a valid web address"),
-    "url_scheme": Text("网址应以http或https开头", "must be an http or https address"),
-}
-
-
 _TITLES = {
     400: MalformedError.title,
     404: NotFoundError.title,
@@ -123,14 +101,7 @@ _TITLES = {
 
 def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]:
     """What pydantic found, as faults with JSON pointers."""
-    return [
-        Fault(
-            _pointer(error["loc"]),
-            error["type"],
-            _MESSAGES.get(error["type"], Text(f"取值无效({error['msg']})", error["msg"])),
-        )
-        for error in errors
-    ]
+    return [Fault(_pointer(error["loc"]), error["type"], told(error)) for error in errors]
 
 
 def _pointer(path: Iterable[int | str]) -> str:
@@ -170,7 +141,7 @@ def install(app: FastAPI) -> None:
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
         status = HTTPStatus(error.status_code)
         title = _TITLES.get(status.value, Text(f"HTTP {status.value}", status.phrase))
-        response = _render(request, status, title, Text(f"{title.zh}({error.detail})", str(error.detail)), ())
+        response = _render(request, status, title, Text(title.zh, str(error.detail)), ())
         response.headers.update(error.headers or {})
         return response
 

@@ -14,6 +14,7 @@ from shared.progress import Method, next_due
 from shared.service.accounts import accounts
 from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
+from shared.service.dates import Day
 from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
@@ -29,7 +30,7 @@ from shared.wire.state import State
 
 router = APIRouter(tags=["reading"])
 
-On = Annotated[date | None, Query(description="Give verdicts as of this day; the day of `as_of` when left out")]
+On = Annotated[Day | None, Query(description="Give verdicts as of this day; the day of `as_of` when left out")]
 HowJudged = Annotated[Method, Query(description="How targets are judged")]
 
 

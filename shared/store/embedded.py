@@ -30,9 +30,15 @@ def _is_alive(pid: int) -> bool:
 
 
 @contextmanager
-def postgres(data: Path) -> Iterator[str]:
-    """Runs PostgreSQL on `data` (made if missing) and gives its URL; stops it with the last user that leaves."""
+def postgres(data: Path, *, make: bool = True) -> Iterator[str]:
+    """Runs PostgreSQL on `data` and gives its URL; stops it with the last user that leaves.
+
+    Raises `FileNotFoundError` where there is none yet and `make` does not allow for a new one.
+    """
+    cluster = data / "postgres"
+    if not make and not (cluster / "PG_VERSION").exists():
+        raise FileNotFoundError(f"there is no data in {data}: `carbonpeak up` makes it")
     data.mkdir(parents=True, exist_ok=True)
-    _forget_the_dead(data / "postgres" / ".handle_pids.json")
-    with get_server(data / "postgres") as server:
+    _forget_the_dead(cluster / ".handle_pids.json")
+    with get_server(cluster) as server:
         yield server.get_uri()

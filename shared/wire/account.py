@@ -1,12 +1,16 @@
 """Emission accounts as answers tell them: in full, and short enough for the state."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from shared import plan
+from shared.plan import Period
 from shared.progress.account import Entry, Lack, Statement
 from shared.wire.observation import ObservationOut
 from shared.wire.values import Model, PeriodText, Text, Value, rounded
+
+Figures: TypeAlias = Mapping[str, Mapping[int, ObservationOut]]
+"""Yearly figures of an account's inputs, by metric key."""
 
 
 class IngredientOut(Model):
@@ -17,11 +21,12 @@ class IngredientOut(Model):
 
 
 class FactorOut(Model):
-    """CO2 for one unit; `formula` and `ingredients` say what it was computed from.
+    """CO2 for one unit, by the `key` that lines name it by; `formula` and `ingredients` say what it was computed from.
 
-    `year` is that of its source, null when it is assumed.
+    `year` is that of its source, null when it is assumed. One that is reported has the `figure` it came in by.
     """
 
+    key: str
     value: Value
     unit: str
     source: Text
@@ -29,10 +34,12 @@ class FactorOut(Model):
     url: str | None
     formula: str | None
     ingredients: list[IngredientOut]
+    figure: ObservationOut | None
 
     @classmethod
-    def of(cls, factor: plan.Factor) -> "FactorOut":
+    def declared(cls, factor: plan.Factor) -> "FactorOut":
         return cls(
+            key=factor.key,
             value=factor.value,
             unit=factor.unit.symbol,
             source=Text.of(factor.source),
@@ -43,11 +50,29 @@ class FactorOut(Model):
                 IngredientOut(symbol=each.symbol, title=Text.of(each.title), value=each.value, unit=each.unit)
                 for each in factor.ingredients
             ],
+            figure=None,
+        )
+
+    @classmethod
+    def reported(cls, figure: ObservationOut) -> "FactorOut":
+        said = f"{figure.source.title},{figure.source.publisher}"
+        return cls(
+            key=figure.metric,
+            value=figure.value,
+            unit=figure.unit,
+            source=Text(zh=said, en=said),
+            year=Period.parse(figure.period).year,
+            url=figure.source.url,
+            formula=None,
+            ingredients=[],
+            figure=figure,
         )
 
 
 class AccountLine(Model):
     """One metric times its factor: `co2` in the account's unit, with the line's `sign`.
+
+    `factor` is a key in the account's `factors`, null where none is known for the year.
 
     `figure` is the year's own; of a stock `earlier` is the one before it, and `amount` the mean change a year.
     """
@@ -60,14 +85,13 @@ class AccountLine(Model):
     figure: ObservationOut | None
     earlier: ObservationOut | None
     amount: Value | None
-    factor: FactorOut | None
+    factor: str | None
     co2: Value | None
     lacks: list[Lack]
 
     @classmethod
-    def of(cls, entry: Entry, figures: Mapping[int, ObservationOut], year: int) -> "AccountLine":
-        """`figures` are those of the line's metric by year."""
-        line = entry.line
+    def of(cls, entry: Entry, known: Figures, year: int) -> "AccountLine":
+        line, figures = entry.line, known[entry.line.metric.key]
         return cls(
             metric=line.metric.key,
             title=Text.of(line.metric.title),
@@ -77,10 +101,19 @@ class AccountLine(Model):
             figure=figures.get(year),
             earlier=figures[entry.earlier] if entry.earlier else None,
             amount=rounded(entry.amount),
-            factor=FactorOut.of(entry.factor) if entry.factor else None,
+            factor=line.factor.key if entry.factor is not None else None,
             co2=rounded(entry.co2),
             lacks=list(entry.lacks),
         )
+
+
+def factors(account: plan.Account, known: Figures, year: int) -> list[FactorOut]:
+    """Those that speak for the year."""
+    reported = (known[metric.key].get(year) for metric in account.factor_metrics)
+    return [
+        *(FactorOut.declared(each) for each in account.factors if isinstance(each, plan.Factor)),
+        *(FactorOut.reported(figure) for figure in reported if figure),
+    ]
 
 
 class MissingInput(Model):
@@ -124,8 +157,12 @@ class AccountOut(Model):
 
 
 class AccountDetail(AccountOut):
-    """With every line, and totals of this service's emission boundaries as published: beside it, never added."""
+    """With every line and the factors these name.
 
+    `published` are totals of this service's emission boundaries as published: beside it, never added.
+    """
+
+    factors: list[FactorOut]
     lines: list[AccountLine]
     published: list[ObservationOut]
 
@@ -135,11 +172,12 @@ class AccountDetail(AccountOut):
         statement: Statement,
         area: str,
         years: list[int],
-        figures: Mapping[str, Mapping[int, ObservationOut]],
+        figures: Figures,
         published: list[ObservationOut],
     ) -> "AccountDetail":
-        lines = [AccountLine.of(entry, figures[entry.line.metric.key], statement.year) for entry in statement.entries]
-        return cls(**_content(statement, area, years), lines=lines, published=published)
+        lines = [AccountLine.of(entry, figures, statement.year) for entry in statement.entries]
+        named = factors(statement.account, figures, statement.year)
+        return cls(**_content(statement, area, years), factors=named, lines=lines, published=published)
 
 
 def _content(statement: Statement, area: str, years: list[int]) -> dict[str, Any]:

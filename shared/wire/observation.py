@@ -43,6 +43,13 @@ def newest(metric: Metric, observations: Iterable[ObservationOut]) -> Observatio
     return outturns[-1] if outturns else None
 
 
+def yearly(metric: Metric, observations: Iterable[ObservationOut], on: date) -> dict[int, ObservationOut]:
+    """Of one area's: the outturns of years that were over on the day."""
+    outturns = {each.period: each for each in observations if each.status is not Status.FORECAST}
+    points = History.of(metric, (each.point for each in outturns.values()), on).yearly
+    return {year: outturns[point.period.text] for year, point in points.items() if point.period.text in outturns}
+
+
 class PointOut(Model):
     period: PeriodText
     value: Value

@@ -20,7 +20,8 @@ class Cause(Enum):
     NEW_PERIOD = "new_period"  # it rests on figures for other periods than before
     REVISION = "revision"  # the value or the submission of a period both rest on has changed
     TARGET_CHANGED = "target_changed"
-    METHOD_CHANGED = "method_changed"
+    METHOD_CHANGED = "method_changed"  # another method, or another version of it
+    RULES_CHANGED = "rules_changed"  # nothing that is noted differs: the program itself judges otherwise
     TIME_PASSED = "time_passed"  # nothing but the day has changed
     NO_ANSWER = "no_answer"  # on one side its service is missing
     ADDED = "added"
@@ -49,13 +50,16 @@ Figures: TypeAlias = Mapping[str, Figure]
 """By period."""
 
 
-def figures(observations: Iterable[ObservationOut], on: date, since: int = 0) -> dict[str, Figure]:
-    """The outturns of one area that can count on the day `on`, from the year `since` on."""
+def figures(observations: Iterable[ObservationOut], last: date) -> dict[str, Figure]:
+    """The outturns of one area that a verdict can rest on: all whose periods are over on the `last` day that counts.
+
+    Those from before a goal's years are among them: one may be the latest known, or where the recent change starts.
+    """
     dated = ((Period.parse(each.period), each) for each in observations if each.status is not Status.FORECAST)
     return {
         period.text: Figure(value=each.value, submission=each.submission)
         for period, each in dated
-        if period.end <= on and period.year >= since
+        if period.end <= last
     }
 
 
@@ -69,7 +73,10 @@ class Stand:
 
 
 def causes(before: Stand, after: Stand) -> list[Cause]:
-    """Why `after` differs from `before`; at least one. Time is the cause only when nothing else is."""
+    """Why `after` differs from `before`; at least one. Time is the cause only when nothing else is.
+
+    The rules are only where time is none either; with figures that were not noted, one of these must be another.
+    """
     found = []
     if before.promise and after.promise and before.promise != after.promise:
         found.append(Cause.TARGET_CHANGED)
@@ -81,7 +88,7 @@ def causes(before: Stand, after: Stand) -> list[Cause]:
     if before.assessment.on != after.assessment.on:
         return [Cause.TIME_PASSED]
     known = before.figures is not None and after.figures is not None
-    return [Cause.METHOD_CHANGED if known else Cause.REVISION]  # same day, same figures: the rules are others
+    return [Cause.RULES_CHANGED if known else Cause.REVISION]
 
 
 def _of_figures(before: Stand, after: Stand) -> list[Cause]:

@@ -8,7 +8,7 @@ from services.energy.accounts import TERRITORIAL, WITH_IMPORTS
 from shared.plan.unit import WAN_T
 from tests.gateway import faulty
 from tests.gateway.test_missing import _gateway
-from tests.world import World
+from tests.world import SYNTHETIC, World
 
 _DISTRICT, _OTHER = "310151", "310120"
 _FUELS = [line.metric for line in TERRITORIAL.lines]
@@ -98,7 +98,9 @@ async def test_a_line_shows_its_factor_with_the_source_and_the_row_its_figure_ca
     )
     assert line["co2"] == pytest.approx(0.5 * 3.0959)
     assert (line["figure"]["submission"], line["figure"]["sent"]["unit"]) == (receipt["id"], "吨")
-    factor = line["factor"]
+    factors = {each["key"]: each for each in found["factors"]}
+    assert (len(factors), {each["factor"] for each in found["lines"]}) == (9, set(factors))
+    factor = factors[line["factor"]]
     assert (factor["value"], factor["unit"], factor["year"]) == (3.0959, "千克二氧化碳/千克", 2011)
     assert "发改办气候〔2011〕1041号" in factor["source"]["zh"]
     assert [(each["symbol"], each["value"]) for each in factor["ingredients"]] == [
@@ -121,6 +123,60 @@ async def test_a_year_without_a_grid_factor_says_so_and_borrows_none(world: Worl
     imports = found["sectors"][-1]
     assert (imports["key"], imports["total"]) == ("net_imported_electricity", None)
     assert imports["missing"] == ["electricity_transferred_in", "electricity_transferred_out"]
+
+
+async def test_a_grid_factor_that_is_reported_counts_for_its_own_year_in_the_districts_too(world: World) -> None:
+    """All synthetic: 8 × 10⁸ kWh net in 1993 and 1994, a factor for 1993 only."""
+    area = "310113"
+    ways = [("in", 9, 1993), ("out", 1, 1993), ("in", 9, 1994), ("out", 1, 1994)]
+    sent = [_figure(f"electricity_transferred_{way}", value, "亿千瓦时", area, year) for way, value, year in ways]
+    before = (await world.submit("energy", *sent)).json()
+    factor = _figure("grid_emission_factor_provincial", 4.5, "t CO2/10^4 kWh", "310000", 1993)
+    receipt = (await world.submit("energy", factor)).json()
+
+    found = await _account(world, WITH_IMPORTS.key, period=1993, area=area)
+    assert found["sectors"][-1]["total"] == pytest.approx(8 * 10 * 0.45)
+    *_, line = found["lines"]
+    assert line["co2"] == pytest.approx(-4.5)
+    *_, grid = found["factors"]
+    assert line["factor"] == grid["key"] == "grid_emission_factor_provincial"
+    assert (grid["value"], grid["unit"]) == (0.45, "千克二氧化碳/千瓦时")
+    assert (grid["year"], grid["source"]["zh"]) == (1993, f"{SYNTHETIC},tests")
+    assert grid["figure"]["submission"] == receipt["id"]
+    path, where = "/energy/metrics/energy_co2_net_imported_electricity/observations", {"area": area}
+    (series,) = (await world.client.get(path, params=where)).json()["items"]
+    assert (series["period"], series["value"]) == ("1993", pytest.approx(36))
+    for asked in ({"period": 1993, "as_of": before["recorded_at"]}, {"period": 1994}):
+        lacking = await _account(world, WITH_IMPORTS.key, area=area, **asked)
+        assert [each["lack"] for each in lacking["missing"]] == ["figure"] * 54 + ["factor"] * 2
+        assert (len(lacking["factors"]), lacking["lines"][-1]["factor"]) == (9, None)
+
+
+async def test_what_an_account_of_a_district_gives_is_held_against_what_is_reported(world: World) -> None:
+    """Synthetic, 1 × 10⁸ kWh net in 2021: 5.834 × 10⁴ t at the published factor, where 7.1 are reported."""
+    area = "310112"
+    await world.submit(
+        "energy",
+        _figure("electricity_transferred_in", 3.03, "亿千瓦时", area, 2021),
+        _figure("electricity_transferred_out", 2.03, "亿千瓦时", area, 2021),
+        _figure("energy_co2_net_imported_electricity", 7.1, "万吨二氧化碳", area, 2021),
+    )
+    query = """query($area: String) { city { conflicts(area: $area, period: "2021") {
+        identity { key } right { value inputs { metric { key } area } } } } }"""
+    (conflict,) = (await world.ask(query, area=area))["city"]["conflicts"]
+    assert conflict["identity"]["key"] == "energy_co2_net_imported_electricity_recomputed"
+    assert conflict["right"]["value"] == pytest.approx(5.834)
+    assert conflict["right"]["inputs"][-1] == {"metric": {"key": "grid_emission_factor_provincial"}, "area": "310000"}
+
+
+async def test_the_gateway_knows_the_factor_of_a_year_of_which_nothing_else_is_known(world: World) -> None:
+    for year, factors in ((2019, 2), (2021, 0), (2022, 0)):
+        account = (await _city(world, f'period: "{year}", area: "310116"'))[WITH_IMPORTS.key]
+        assert [each["lack"] for each in account["missing"]].count("FACTOR") == factors
+        told = await _account(world, WITH_IMPORTS.key, period=year, area="310116")
+        assert {(each["metric"], each["lack"]) for each in told["missing"]} == {
+            (each["metric"], each["lack"].lower()) for each in account["missing"]
+        }
 
 
 async def test_a_year_that_was_not_over_counts_for_nothing(world: World) -> None:
@@ -147,7 +203,8 @@ async def test_the_forest_sink_says_what_it_assumes_and_what_it_is_counted_from(
     assert (found["period"], found["boundary"], found["total"]) == ("1995", None, pytest.approx(40 * 1.4959))
     (line,) = found["lines"]
     assert (line["amount"], line["figure"]["period"], line["earlier"]["period"]) == (40, "1995", "1990")
-    assert (line["factor"]["year"], "假定" in line["factor"]["source"]["zh"]) == (None, True)
+    (factor,) = found["factors"]
+    assert (line["factor"], factor["year"], "假定" in factor["source"]["zh"]) == (factor["key"], None, True)
     path = "/carbon-sink/metrics/forest_stock_change_sink/observations"
     (sink,) = (await world.client.get(path, params=where)).json()["items"]
     assert (sink["period"], sink["status"], sink["value"]) == ("1995", "estimated", pytest.approx(40 * 1.4959))
@@ -204,14 +261,47 @@ async def test_the_city_asks_for_a_districts_accounts_as_known_and_judged_then(w
     assert (before["period"], before["total"], len(before["missing"])) == ("2020", None, 54)
 
 
+async def test_the_city_shows_the_lines_of_an_account_as_its_service_does(world: World) -> None:
+    """Synthetic, of a district in 1995: one fuel, electricity of one direction, and no grid factor."""
+    area = "310104"
+    sent = [("diesel_burned_in_transport", 5000, "吨"), ("electricity_transferred_out", 3, "亿千瓦时")]
+    await world.submit("energy", *(_figure(*each, area, 1995) for each in sent))
+    query = """query($area: String!, $period: Period) { city { accounts(area: $area, period: $period) { key lines {
+        metric { key } sector value unit factor { key value unit source { zh } year url } co2 } } } }"""
+    for year in (1995, 2022):
+        answer = await world.ask(query, area=area, period=str(year))
+        found = {each["key"]: each["lines"] for each in answer["city"]["accounts"]}
+        told = await _account(world, WITH_IMPORTS.key, area=area, period=year)
+        factors = {each["key"]: each for each in told["factors"]}
+        assert len(found[WITH_IMPORTS.key]) == 56
+        for line, same in zip(found[WITH_IMPORTS.key], told["lines"], strict=True):
+            assert (line["metric"]["key"], line["sector"]) == (same["metric"], same["sector"])
+            assert (line["value"], line["unit"], line["co2"]) == (same["amount"], same["unit"], same["co2"])
+            factor = factors.get(same["factor"])
+            assert line["factor"] == (
+                factor
+                and {name: factor[name] for name in line["factor"] if name != "source"}
+                | {"source": {"zh": factor["source"]["zh"]}}
+            )
+    known = [line for line in found[WITH_IMPORTS.key] if line["factor"]["key"] == "grid_emission_factor_provincial"]
+    assert [(line["factor"]["value"], line["factor"]["year"]) for line in known] == [(0.5849, 2022)] * 2
+
+
+async def test_a_detailed_answer_says_each_factor_once(world: World) -> None:
+    response = await world.client.get(f"/energy/accounts/{WITH_IMPORTS.key}", params={"period": 2022})
+    assert len([each["key"] for each in response.json()["factors"]]) == 10
+    assert len(response.content) < 40_000
+
+
 async def test_without_its_service_an_account_has_nothing_to_say_and_the_city_names_it(world: World) -> None:
-    query = f"{{ city {{ missing {{ action }} accounts {{ {_FIELDS} }} }} }}"
+    query = f"{{ city {{ missing {{ action }} accounts {{ {_FIELDS} lines {{ unit }} }} }} }}"
     refuses = faulty.network(world.address, "energy", faulty.refuses)
     async with refuses as address, _gateway(world, address) as client:
         answer = (await client.post("/graphql", json={"query": query})).json()
     assert "errors" not in answer
     assert answer["data"]["city"]["missing"] == [{"action": "ENERGY"}]
     territorial, _, sink = answer["data"]["city"]["accounts"]
+    assert (territorial["lines"], len(sink["lines"])) == ([], 1)
     assert (territorial["period"], territorial["total"], territorial["missing"]) == (None, None, [])
     assert "has said nothing" in territorial["reason"]["en"]
     assert sink["period"] is not None

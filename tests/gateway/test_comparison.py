@@ -106,12 +106,16 @@ def test_the_years_that_a_trend_looks_back_to_are_noted() -> None:
 
 async def test_a_new_figure_a_revision_and_the_way_back(world: World, rollups: Rollups) -> None:
     none = await rollups.take()
+    await _submit(world, y2018=0)  # before the years of the goal
+    old = await rollups.take()
     await _submit(world, y2020=0, y2024=30)
     slow = await rollups.take()
     await _submit(world, y2024=45)
     fast = await rollups.take()
     assert {slow.digest, fast.digest} - {none.digest} == {slow.digest, fast.digest}
 
+    (stale,) = await _compare(world, none, old)
+    assert (stale["was"], stale["became"], stale["because"]) == ("NO_DATA", "STALE", ["NEW_PERIOD"])
     (came,) = await _compare(world, none, slow)
     assert came == {
         "id": _TARGET,

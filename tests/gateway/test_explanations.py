@@ -48,6 +48,13 @@ async def test_what_a_derived_figure_was_computed_from_is_among_the_sources(worl
     assert all(each["submission"] for each in rows.values() if not each["derived_from"])
 
 
+async def test_the_years_behind_an_interval_are_among_the_sources(world: World) -> None:
+    explained = (await world.client.get("/carbon-sink/targets/T247/explain", params={"on": ON})).json()
+    assert explained["assessment"]["projected_low"] is not None
+    coverage = {each["period"] for each in explained["explanation"]["sources"] if each["metric"] == "forest_coverage"}
+    assert coverage >= {"2020", "2021", "2022", "2023", "2025"}
+
+
 async def test_graphql_explains_a_target(world: World) -> None:
     answer = await world.ask(
         f"""{{ carbonSink(on: "{ON}") {{ forestCoverage {{ targets {{

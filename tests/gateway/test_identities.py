@@ -106,6 +106,35 @@ async def test_an_intensity_must_agree_with_energy_and_gdp_of_other_services(wor
     ]
 
 
+async def test_an_intensity_is_held_against_the_levels_of_energy_too(world: World) -> None:
+    """Synthetic figures of a district: 1.11 × 10⁸ tce, then 11,600 and 11,500 × 10⁴; GDP +8.1 % and −0.2 %.
+
+    E/G falls by 3.33 %, of which the rounding of 1.11 makes out 0.43 points of 0.53, and then by 0.66 %.
+    """
+    area = DISTRICTS[6].code
+    levels = [("亿吨标准煤", 1.11, "1996"), ("万吨标准煤", 11600, "1997"), ("万吨标准煤", 11500, "1998")]
+    await _submit(world, "efficiency", *(_figure("energy_consumption_total", *each, area) for each in levels))
+    rates = [(8.1, "1997"), (-0.2, "1998")]
+    await _submit(world, "coordination", *(_figure("gdp_growth_real", "%", *each, area) for each in rates))
+
+    async def conflicts(*changes: tuple[float, str]) -> list[dict[str, Any]]:
+        await _submit(world, "efficiency", *(_figure("energy_intensity_change_yoy", "%", *x, area) for x in changes))
+        return await _conflicts(world, area=area)
+
+    assert await conflicts((-2.9, "1997"), (-0.7, "1998")) == []
+    first, second = await conflicts((-2.5, "1997"), (-3.1, "1998"))
+    assert first["identity"]["key"] == second["identity"]["key"] == "energy_intensity_change_yoy_from_levels"
+    assert (round(first["right"]["value"], 2), round(first["tolerance"], 2)) == (-3.33, 0.53)
+    assert (round(second["right"]["value"], 2), round(second["tolerance"], 2)) == (-0.66, 0.11)
+    assert _named(first["right"]) == [
+        ("energy_consumption_total", "1996", area),
+        ("energy_consumption_total", "1997", area),
+        ("gdp_growth_real", "1997", area),
+    ]
+    assert "口径或有不同" in first["identity"]["title"]["zh"]
+    assert "feedstock" in first["identity"]["allows"]["en"]
+
+
 async def test_a_share_must_be_what_its_parts_give_and_a_derived_one_is_not_compared_with_itself(world: World) -> None:
     area = DISTRICTS[3].code
     await _submit(

@@ -62,11 +62,44 @@ async def test_other_methods_judge_the_samelines(arguments: list[str], status: s
         ({**HALVE, "current_year": 2030, "current_value": 50}, "met"),
         ({**HALVE, "current_year": 2015}, "not_due"),
         ({**HALVE, "target": None}, "on_track"),
+        ({**HALVE, "base_year": None}, "no_data"),
+        ({**HALVE, "base_year": None, "current_value": 50}, "met"),
+        ({**HALVE, "base_year": None, "current_year": 2030}, "missed"),
     ],
 )
 async def test_pace_judges_as_the_platform_does(line: dict[str, Any], status: str) -> None:
     _, (verdict,), _ = await answers("assess", sent=lines(line))
     assert verdict["status"] == status
+
+
+@pytest.mark.parametrize("method", ["pace", "compound"])
+async def test_values_at_the_ends_of_doubles_are_judged(method: str) -> None:
+    line = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": -1e300, "target": 1e-299}
+    far = {**HALVE, "direction": 1, "base_value": 1e-300, "current_value": 1e300, "target": 1e308, "target_year": 9998}
+    code, verdicts, err = await answers("assess", "--method", method, sent=lines(line, far))
+    assert (code, err) == (0, "")
+    assert [verdict["progress_value"] is None for verdict in verdicts] == [True, False]
+
+
+@pytest.mark.parametrize("method", ["pace", "compound"])
+async def test_a_figure_after_the_target_year_says_nothing_of_that_year(method: str) -> None:
+    late = {**HALVE, "current_year": 2032}
+    sent = lines(late, {**late, "direction": 1}, {**late, "target": None}, {**late, "current_value": 50})
+    code, verdicts, _ = await answers("assess", "--method", method, sent=sent)
+    assert (code, [verdict["status"] for verdict in verdicts]) == (0, ["no_data"] * 4)
+
+
+@pytest.mark.parametrize("method", ["statcan", "eurostat"])
+async def test_published_methods_take_the_years_as_they_come(method: str) -> None:
+    years = ({"target_year": 2010}, {"base_year": 2015.5}, {"current_year": 2032}, {"base_year": 2035})
+    code, verdicts, err = await answers("assess", "--method", method, sent=lines(*({**HALVE, **odd} for odd in years)))
+    assert (code, len(verdicts), err) == (0, len(years), "")
+
+
+async def test_help_tells_every_field_of_a_line_and_of_an_answer() -> None:
+    process = await asyncio.create_subprocess_exec(CARBONPEAK, "assess", "--help", stdout=asyncio.subprocess.PIPE)
+    out, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert [name for name in (*HALVE, *NOTHING, "series") if f'"{name}"' not in out.decode()] == []
 
 
 async def test_scores_of_several_series_make_one() -> None:
@@ -109,6 +142,8 @@ async def test_a_wrong_line_is_named_with_all_its_faults_and_ends_the_verdicts()
         ([], b"[" * 100_000, "is not JSON"),
         ([], b" " * (1024 * 1024 + 1) + b"1", "longer than"),
         ([], b'{"base_year": 2015.5, "current_year": 0}', "current_year: must be a whole year"),
+        ([], b'{"base_year": 2020, "current_year": 2019}', "current_year: must not be before base_year"),
+        (["--method", "compound"], b'{"base_year": 2020, "target_year": 2020}', "target_year: must be after base_year"),
         (["--aggregate"], b"{}", "must be an object"),
         (["--aggregate"], b'{"series": [1, {"score": 6, "status": []}, {"x": 1}]}', "series[1].score: must lie"),
         (["--aggregate", "--method", "pace"], b"", "only statcan"),

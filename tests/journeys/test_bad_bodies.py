@@ -1,5 +1,6 @@
 """Whatever is sent, the answer is a problem that says what is wrong, and nothing is stored."""
 
+import re
 from typing import Any
 
 import psycopg
@@ -121,6 +122,20 @@ async def test_what_does_not_exist_is_not_found(world: World, path: str) -> None
         ("/energy/state?as_of=0001-01-01T00:00:00%2B14:00", "as_of"),
         ("/energy/state?method=magic", "method"),
         ("/energy/state?on=yesterday", "on"),
+        ("/energy/state?on=0", "on"),
+        ("/energy/state?on=20260630", "on"),
+        ("/energy/state?on=2026-02-30", "on"),
+        ("/energy/state?on=2026-06-30T00:00:00", "on"),
+        ("/energy/state?as_of=1700000000", "as_of"),
+        ("/energy/state?as_of=2026-06-30T25:00:00Z", "as_of"),
+        ("/energy/state?as_of=", "as_of"),
+        ("/energy/state?districts=perhaps", "districts"),
+        ("/energy/accounts?on=0", "on"),
+        ("/energy/targets/T025/history?from=0", "from"),
+        ("/energy/targets/T025/history?to=1e9", "to"),
+        ("/energy/targets/T025/history?along=magic", "along"),
+        ("/energy/submissions?limit=many", "limit"),
+        ("/energy/changes?wait=nan", "wait"),
         ("/energy/metrics/pv_capacity/observations?from=2025-99", "from"),
         ("/energy/metrics/pv_capacity/observations?area=1", "area"),
         ("/energy/metrics/pv_capacity/observations?cursor=~~~", "cursor"),
@@ -132,7 +147,44 @@ async def test_what_does_not_exist_is_not_found(world: World, path: str) -> None
 async def test_a_wrong_parameter_is_named(world: World, path: str, pointer: str) -> None:
     response = await world.client.get(path)
     assert response.status_code == 422
-    assert [error["pointer"] for error in response.json()["errors"]] == [pointer]
+    (error,) = response.json()["errors"]
+    assert error["pointer"] == pointer
+    assert not re.search("[A-Za-z]+ [A-Za-z]+", error["message"]), "Chinese only"
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "message"),
+    [
+        ("/energy/state?method=magic", "zh", "不是允许的取值,可用:pace、compound、statcan、eurostat、dns"),
+        (
+            "/energy/state?method=magic",
+            "en",
+            "is not one of the allowed values: pace, compound, statcan, eurostat, dns",
+        ),
+        ("/energy/targets/T025/history?along=1", "zh", "不是允许的取值,可用:knowledge、reference"),
+        ("/energy/submissions?limit=1001", "zh", "不得大于1000"),
+        ("/energy/submissions?limit=1001", "en", "must be at most 1000"),
+        ("/energy/state?on=0", "zh", "应为日期,如2026-03-20"),
+        ("/energy/state?as_of=0", "en", "must be a moment such as 2026-03-20T08:00:00Z"),
+    ],
+)
+async def test_a_wrong_parameter_hears_what_would_be_right(
+    world: World, path: str, language: str, message: str
+) -> None:
+    response = await world.client.get(path, headers={"accept-language": language})
+    assert [error["message"] for error in response.json()["errors"]] == [message]
+
+
+async def test_a_wrong_status_of_a_figure_hears_the_right_ones(world: World) -> None:
+    sent = _pv(status='"sure"')
+    response = await world.client.post("/energy/submissions", content=sent, headers=_JSON | {"accept-language": "en"})
+    said = "is not one of the allowed values: final, provisional, estimated, forecast"
+    assert response.json()["errors"][0]["message"] == said
+
+
+@pytest.mark.parametrize("moment", ["2026-01-01T00:00:00Z", "2026-01-01T08:00:00.123+08:00", "2026-01-01 08:00Z"])
+async def test_a_moment_comes_in_any_spelling_of_iso_8601(world: World, moment: str) -> None:
+    assert (await world.client.get("/civic/state", params={"as_of": moment})).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,8 @@ _NOWHERE = "postgresql://nobody@127.0.0.1:9/"
         (["migrate"], {"DATABASE_URL": _NOWHERE}, "the database refused"),
         (["up", "--port", "99999"], {}, "'--port'"),
         (["rollup", "--as-of", "yesterday"], {}, "yesterday"),
+        (["rollup", "--as-of", "0001-01-01T00:00:00+08:00"], {"DATABASE_URL": _NOWHERE}, "+08:00 lies before 1949"),
+        (["rollup", "--data", "typo"], {}, "there is no data in typo"),
         (["dance"], {}, "No such command 'dance'"),
     ],
 )
@@ -181,6 +183,13 @@ async def test_a_failure_is_one_clear_line_and_a_non_zero_exit(
     assert process.returncode not in (0, None)
     assert said in err.decode()
     assert "Traceback" not in err.decode()
+    assert not (tmp_path / "typo").exists()
+
+
+async def test_ctrl_c_is_quiet_while_the_program_is_still_loading(tmp_path: Path) -> None:
+    """A library that is interrupted by being imported stands for a person who is quick."""
+    (tmp_path / "typer.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGINT)\n")
+    assert await _run("plan", PYTHONPATH=str(tmp_path)) == (130, "", "")
 
 
 @pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])

@@ -6,7 +6,20 @@ from decimal import Decimal
 
 import pytest
 
-from shared.plan import AsAssigned, Deliver, Heading, Reach, Trend, by, during, since
+from shared.plan import (
+    Aggregation,
+    AsAssigned,
+    Change,
+    Deliver,
+    Heading,
+    Multiply,
+    Reach,
+    Trend,
+    by,
+    during,
+    since,
+    stated,
+)
 from shared.plan.unit import PERCENT, WAN_KW
 from shared.progress import Point, Status, Verdict, assess, next_due
 from tests.shared.examples import BASE_YEAR, FLOW, RATE, STOCK, Figures, judged, metric, points, target
@@ -48,8 +61,44 @@ def test_how_soon_a_verdict_is_stale_is_up_to_the_metric() -> None:
 
 def test_a_stale_verdict_says_which_figure_is_due() -> None:
     reason = judged(TO_200, KNOWN, "2025-01-01").reason
-    assert reason.zh == "最新数据为2022,2023年的数据已到期而未报"
-    assert reason.en == "the latest figure is for 2022; the one for 2023 is due and has not come"
+    assert reason.zh == "最新数据为2022年的140万千瓦,2023年的数据已到期而未报"
+    assert reason.en == "the latest figure is 140 × 10,000 kW for 2022; the figure for 2023 is due and has not come"
+
+
+def test_what_cannot_be_judged_is_told_all_the_same() -> None:
+    double = Multiply(Decimal(2), base=stated(2020), deadline=by(2025))
+    baseless = judged(double, {2024: "95.6"}, "2025-06-01")
+    assert (baseless.verdict, baseless.latest) == (Verdict.NO_DATA, points({2024: "95.6"})[0])
+    assert baseless.reason.zh == "最新数据为2024年的95.6万千瓦,缺少基期2020年的数据,无法计算进度"
+    partly = judged(TO_200, {"2025-H1": 7}, "2025-09-01", FLOW)
+    assert (partly.verdict, partly.latest) == (Verdict.NO_DATA, points({"2025-H1": 7})[0])
+    assert partly.reason.zh == "没有可判断的年度数据,仅有2025-H1的7万千瓦"
+    renewed = Reach(Decimal(9), WAN_KW, deadline=since(2022))
+    assert judged(renewed, {2021: 9}, "2022-06-01").reason.zh == "没有2022年以来的数据"
+    single = judged(Trend(heading=Heading.RISE), {2024: 5}, "2025-06-01")
+    assert single.reason.en.startswith("the latest figure is 5 × 10,000 kW for 2024; fewer than two years are known")
+
+
+def test_forecasts_are_named_where_nothing_else_is_known() -> None:
+    forecasts = points({2025: "1.1", 2030: 2}, Status.FORECAST)
+    found = assess(target(TO_200), forecasts, date(2025, 6, 1), base_year=BASE_YEAR)
+    assert (found.verdict, found.latest) == (Verdict.NO_DATA, None)
+    assert found.reason.zh == "没有公布或报送的数据,仅有预测值(2025年的1.1万千瓦、2030年的2万千瓦),不作判断"
+    assert found.reason.en == (
+        "no figure has been published or submitted; "
+        "only forecasts are known (1.1 × 10,000 kW for 2025, 2 × 10,000 kW for 2030), which are not judged"
+    )
+
+
+def test_of_several_years_due_a_stale_verdict_names_the_first() -> None:
+    """A chain of changes ends at its first gap: the year after it is what is waited for, whatever came later."""
+    since_2020 = metric(unit=PERCENT, aggregation=Aggregation.NONE, change_since=2020)
+    cut = Change(Decimal(10), heading=Heading.FALL, base=stated(2020), deadline=by(2025))
+    for on, year in (("2026-06-01", 2023), ("2030-01-01", 2023)):
+        reason = judged(cut, {2021: -2, 2022: -4}, on, since_2020).reason
+        assert f"{year}年起的数据已到期而未报" in reason.zh
+        assert f"figures from {year} on are due and have not come" in reason.en
+    assert "figures from 2021 on" in judged(TO_200, {2010: 1}, "2025-01-01").reason.en  # none is asked for before
 
 
 def test_a_deadline_whose_figure_is_due_is_not_judged_by_an_earlier_one() -> None:

@@ -124,7 +124,11 @@ def test_an_amount_of_which_nothing_is_known_has_no_verdict() -> None:
 
 def test_an_amount_whose_next_year_is_due_is_stale() -> None:
     assert stands({2021: 20, 2022: 20}, "2024-12-31").verdict is Verdict.ON_TRACK
-    assert stands({2021: 20, 2022: 20}, "2025-01-01").verdict is Verdict.STALE
+    stale = stands({2021: 20, 2022: 20}, "2025-01-01")
+    assert stale.verdict is Verdict.STALE
+    assert stale.reason.zh == "2021—2022年累计40万千瓦,2023年的数据已到期而未报"
+    assert stale.reason.en == "40 (10,000 kW) in 2021–2022; the figure for 2023 is due and has not come"
+    assert "from 2023 on" in stands({2021: 20, 2022: 20}, "2030-01-01").reason.en
 
 
 def test_parts_of_a_year_are_not_added() -> None:

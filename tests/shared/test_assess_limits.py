@@ -36,7 +36,7 @@ def test_a_ceiling_at_the_base_year_holds_in_every_year_of_the_period(
 def test_a_broken_ceiling_shows_where_and_by_how_much() -> None:
     assessment = judged(ON_2020, {2020: 100, 2021: 103, 2022: 90}, "2023-06-01")
     assert (assessment.expected, assessment.gap) == numbers(100, 3)
-    assert assessment.reason.en == "103 in 2021 is above 100"
+    assert assessment.reason.en == "103 × 10,000 kW in 2021 is above 100 × 10,000 kW in 2020"
 
 
 def test_a_ceiling_at_an_unknown_base_year_is_no_ceiling() -> None:
@@ -96,7 +96,35 @@ def test_a_floor_without_a_base_year_is_the_year_before() -> None:
     assert judged(floor, {2020: 46, 2021: 46, 2022: 47}, "2023-06-01").verdict is Verdict.MET
     assessment = judged(floor, {2020: 46, 2021: 50, 2022: 49}, "2023-06-01")
     assert (assessment.verdict, assessment.gap) == (Verdict.MISSED, Decimal(-1))
-    assert assessment.reason.zh == "2022为49,低于50"
+    assert assessment.reason.zh == "2022年为49万千瓦,低于2021年的50万千瓦"
+
+
+@pytest.mark.parametrize(
+    ("goal", "figures", "formula", "shown"),
+    [
+        (ON_THE_YEAR_BEFORE, {2020: 9, 2021: 9, 2022: 8}, "yₜ ≤ yₜ₋₁ (t = 2021…2022)", [2021, 2022, 2020]),
+        (ON_2020, {2020: 9, 2021: 9, 2022: 8}, "yₜ ≤ y₀ (t = 2021…2022)", [2021, 2022, 2020]),
+        (NONE_ADDED, {2020: 9, 2021: 0, 2022: 0}, "yₜ ≤ 0 (t = 2021…2022)", [2021, 2022]),
+    ],
+    ids=["before", "base", "zero"],
+)
+def test_what_values_are_held_against_is_shown_with_its_figure(
+    goal: NoIncrease, figures: Figures, formula: str, shown: list[int]
+) -> None:
+    working = judged(goal, figures, "2023-06-01").working
+    assert working is not None
+    assert working.formula == formula
+    assert [each.point.period.year for each in working.inputs if each.point] == shown
+    assert all(each.point for each in working.inputs)
+
+
+def test_every_break_is_named() -> None:
+    reason = judged(ON_THE_YEAR_BEFORE, {2020: 5, 2021: 6, 2022: 4, 2023: 7}, "2024-06-01").reason
+    assert reason.zh == "2021年为6万千瓦,高于2020年的5万千瓦;2023年为7万千瓦,高于2022年的4万千瓦"
+    assert reason.en == (
+        "6 × 10,000 kW in 2021 is above 5 × 10,000 kW in 2020; 7 × 10,000 kW in 2023 is above 4 × 10,000 kW in 2022"
+    )
+    assert judged(NONE_ADDED, {2021: 3}, "2022-06-01").reason.zh == "2021年为3万千瓦,高于0万千瓦"
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,14 @@ def test_the_published_share_of_a_cut_is_that_of_its_logarithms() -> None:
 def test_half_of_the_time_is_the_geometric_mean() -> None:
     it = stand(100, 400, 200, "0.5")
     assert it
+    assert it.projected
     assert [round(number, 12) for number in (it.pace, it.expected, it.projected)] == [1, 200, 400]
+
+
+def test_what_is_too_large_to_write_down_is_not_projected() -> None:
+    it = stand("1e-300", "1e308", "1e300", "0.0001")
+    assert it
+    assert it.projected is None
 
 
 @pytest.mark.parametrize(("base", "aim", "value"), [(0, 10, 5), (10, 0, 5), (10, 20, 0), (-10, -5, -7), (10, 10, 9)])

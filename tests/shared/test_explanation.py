@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from math import log
 
 import pytest
 
@@ -15,6 +16,7 @@ from shared.plan import (
     Force,
     Goal,
     Heading,
+    Metric,
     Multiply,
     NoDecrease,
     NoIncrease,
@@ -30,13 +32,14 @@ from shared.plan import (
     stated,
 )
 from shared.plan.unit import ON_BASE, ON_PREVIOUS, PERCENT, RATIO, WAN_KW, YES_NO
-from shared.progress import Method, Status, Verdict, assess
+from shared.progress import Method, Point, Status, Verdict, assess
 from shared.progress.explanation import explain
 from shared.progress.promise import promise
-from tests.shared.examples import BASE_YEAR, RATE, Figures, judged, numbers, points, target
+from tests.shared.examples import BASE_YEAR, RATE, STOCK, Figures, judged, metric, numbers, points, target
 
 TO_200 = Reach(Decimal(200), WAN_KW, deadline=by(2025))
 KNOWN: Figures = {2020: 100, 2022: 136}
+HALVE = Change(Decimal(50), heading=Heading.FALL, base=stated(2020), deadline=by(2025))
 
 
 def test_a_pace_shows_its_formula_its_inputs_and_its_lines() -> None:
@@ -73,6 +76,78 @@ def test_a_pace_shows_its_formula_its_inputs_and_its_lines() -> None:
 def test_the_margin_is_the_way_to_the_nearest_other_verdict(value: str, margin: int, beyond: Verdict) -> None:
     assessment = judged(TO_200, {2020: 100, 2022: value}, "2023-06-01")
     assert (assessment.margin, assessment.beyond) == (Decimal(margin), beyond)
+
+
+def _years(figures: tuple[Point, ...]) -> list[int]:
+    return [each.period.year for each in figures]
+
+
+def test_an_interval_rests_on_every_year_and_the_recent_pace_on_its_first() -> None:
+    figures: Figures = {2017: 50, 2020: 100, 2021: 125, 2022: 136, 2023: 150, 2024: 190}
+    assessment = judged(TO_200, figures, "2025-06-01")
+    assert assessment.projected_low is not None
+    assert sorted(set(_years(assessment.rests_on))) == [2020, 2021, 2022, 2023]
+    shorter = judged(TO_200, {**KNOWN, 2019: 90}, "2023-06-01")
+    assert (shorter.projected_low, _years(shorter.rests_on)) == (None, [2019])
+    ceiling = judged(StayBelow(Decimal(200), WAN_KW, deadline=by(2025)), figures, "2025-06-01")
+    assert sorted(set(_years(ceiling.rests_on))) == [2020, 2021, 2022, 2023, 2024]
+
+
+def test_a_peak_shows_every_value_from_the_maximum_on() -> None:
+    figures: Figures = {year: 50 + year - 2010 if year < 2018 else 2050 - year for year in range(2010, 2026)}
+    working = judged(Peak(deadline=before(2030)), figures, "2026-06-01").working
+    assert working is not None
+    top = max(figures, key=lambda year: int(figures[year]))
+    shown = [each.point.period.year for each in working.inputs if each.point]
+    assert shown == [year for year in figures if int(year) >= int(top)]
+    assert {each.symbol: each.value for each in working.inputs}["n"] == len(shown)
+
+
+LEVEL_AND_CHANGE = pytest.mark.parametrize(
+    ("of", "figures", "shift", "printed"),
+    [
+        (STOCK, {2020: 100, 2022: 80}, 0, "y/y₀"),
+        (metric(unit=PERCENT, change_since=2020), {2022: -20}, 100, "(100 + y)/(100 + y₀)"),
+    ],
+    ids=["level", "change"],
+)
+
+
+@LEVEL_AND_CHANGE
+@pytest.mark.parametrize("method", [Method.STATCAN, Method.EUROSTAT])
+def test_growth_can_be_reckoned_from_what_is_shown(
+    method: Method, of: Metric, figures: Figures, shift: int, printed: str
+) -> None:
+    found = assess(target(HALVE, of), points(figures), date(2023, 6, 1), base_year=BASE_YEAR, method=method)
+    assert found.working is not None
+    assert printed in found.working.formula
+    it = {each.symbol: float(each.value) for each in found.working.inputs}
+    base = it["y₀"] + shift
+    growth = it["s"] * it["d"] * (((it["y"] + shift) / base) ** (1 / it["t − t₀"]) - 1)
+    assert float(found.pace or 0) == pytest.approx(growth / abs(((it["y*"] + shift) / base) ** (1 / it["T − t₀"]) - 1))
+
+
+@LEVEL_AND_CHANGE
+def test_the_compound_share_can_be_reckoned_from_what_is_shown(
+    of: Metric, figures: Figures, shift: int, printed: str
+) -> None:
+    found = assess(target(HALVE, of), points(figures), date(2023, 6, 1), base_year=BASE_YEAR, method=Method.COMPOUND)
+    assert found.working is not None
+    assert printed in found.working.formula
+    it = {each.symbol: float(each.value) for each in found.working.inputs}
+    base = it["y₀"] + shift
+    share = log((it["y"] + shift) / base) / log((it["y*"] + shift) / base)
+    assert float(found.pace or 0) == pytest.approx(share / it["k/n"])
+
+
+def test_the_german_trend_can_be_reckoned_from_what_is_shown() -> None:
+    figures = points({2015: 0, 2017: 50, 2018: 60, 2020: 100, 2021: 110, 2022: 130})
+    assessment = assess(target(TO_200), figures, date(2023, 6, 1), base_year=BASE_YEAR, method=Method.DNS)
+    assert assessment.working is not None
+    shown = {each.symbol: each.value for each in assessment.working.inputs}
+    assert shown["d̄"] == (shown["y"] - shown["y₁"]) / shown["m"] == 16
+    assert shown["d"] == shown["y"] - shown["y₋₁"] == 20
+    assert sorted(set(_years(assessment.rests_on))) == [2017, 2018, 2020, 2021, 2022]
 
 
 def test_amounts_show_every_part() -> None:

@@ -213,3 +213,10 @@ def test_every_series_gets_a_verdict_by_every_method(asked: Question) -> None:
         assert it.expected is None or it.gap is not None
         if pace.verdict in (Verdict.MET, Verdict.STALE, Verdict.PENDING) and it.verdict is not Verdict.NO_DATA:
             assert replace(it, method=pace.method, label=None, score=None, working=pace.working) == pace
+
+
+@pytest.mark.parametrize("method", Method)
+def test_a_goal_due_in_its_own_base_year_is_judged_by_its_figure(method: Method) -> None:
+    due = Reach(Decimal(200), WAN_KW, deadline=by(2020), base=implied(2020))
+    assert judged(due, {2020: 100, 2021: 300}, method).verdict is Verdict.MISSED
+    assert judged(due, {2020: 200}, method).verdict is Verdict.MET

@@ -105,6 +105,19 @@ def test_time_counts_from_the_first_moment_of_a_month_in_beijing() -> None:
     assert stale.as_of == datetime(2024, 1, 1, tzinfo=BEIJING)
 
 
+def test_a_figure_for_a_year_after_the_last_one_is_no_cause() -> None:
+    written = datetime(2027, 4, 1, 8, tzinfo=UTC)
+    story = [
+        *_STORY,
+        _sourced(11, "2025", 90, datetime(2026, 4, 1, 8, tzinfo=UTC)),
+        _sourced(13, "2025", 100, written),
+        _sourced(13, "2026", 110, written),
+    ]
+    *_, missed, met = _known(story, datetime(2027, 6, 1, tzinfo=UTC))
+    assert _told(missed) == ("2026-04-01", 11, "on_track", "missed", [Cause.NEW_PERIOD])
+    assert _told(met) == ("2027-04-01", 13, "missed", "met", [Cause.REVISION])
+
+
 def test_along_reference_days_what_is_known_now_is_judged_as_of_then() -> None:
     records = _records(_STORY, datetime(2027, 6, 1, tzinfo=UTC))
     told = entries(records, by_reference(records, date(2027, 6, 1)), Method.PACE)

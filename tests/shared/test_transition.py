@@ -59,10 +59,16 @@ def test_where_nobody_noted_the_promise_no_change_of_it_is_claimed() -> None:
 
 def test_another_method_or_version_is_a_cause_of_its_own() -> None:
     before = _stand({2020: 0, 2022: 40})
-    after = Stand(before.assessment.model_copy(update={"method": "pace/2"}), before.figures, before.promise)
+    after = Stand(before.assessment.model_copy(update={"method": "pace/0"}), before.figures, before.promise)
     assert causes(before, after) == [Cause.METHOD_CHANGED]
+
+
+def test_same_day_method_promise_and_figures_leave_only_the_rules() -> None:
+    before = _stand({2020: 0, 2022: 40})
     silent = Stand(before.assessment.model_copy(update={"verdict": Verdict.MET}), before.figures, before.promise)
-    assert causes(before, silent) == [Cause.METHOD_CHANGED]
+    assert causes(before, silent) == [Cause.RULES_CHANGED]
+    unnoted = Stand(silent.assessment)
+    assert causes(before, unnoted) == [Cause.REVISION]
 
 
 def test_without_all_figures_the_shown_ones_tell() -> None:

@@ -31,11 +31,13 @@ from shared.wire import problem as wire
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong and where: a JSON pointer into the body or the name of a parameter."""
+    """One thing that is wrong and where: a JSON pointer into the body, the name of a parameter, or a file's cell."""
 
     pointer: str
     code: str
     message: Text
+    row: int | None = None
+    column: str | None = None
 
 
 class ServiceError(Exception):
@@ -159,12 +161,18 @@ def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, fau
         status=status.value,
         detail=getattr(detail, language),
         errors=tuple(
-            wire.Fault(pointer=fault.pointer, code=fault.code, message=getattr(fault.message, language))
+            wire.Fault(
+                pointer=fault.pointer,
+                code=fault.code,
+                message=getattr(fault.message, language),
+                row=fault.row,
+                column=fault.column,
+            )
             for fault in faults
         ),
     )
     headers = {"content-language": language}
-    return JSONResponse(body.model_dump(), status, headers, media_type="application/problem+json")
+    return JSONResponse(body.model_dump(exclude_none=True), status, headers, media_type="application/problem+json")
 
 
 def _parameter_fault(error: dict[str, Any]) -> Fault:

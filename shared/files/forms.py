@@ -22,6 +22,7 @@ _AREAS = {name: area.code for area in AREAS.values() for name in (area.name.zh, 
 _CITY = {"全市": SHANGHAI.code, "上海": SHANGHAI.code}
 _MONTH = re.compile(r"([0-9]{4})年([0-9]{1,2})月")
 _WITH_UNIT = re.compile(r"(.+?)\s*\((.+)\)")
+_LONGEST_NAME, _SUGGESTED = 200, 100
 _COUNTED = re.compile(r"[百万亿%]|10\^|1e|Mt", re.IGNORECASE)
 
 
@@ -179,26 +180,32 @@ class _Metrics:
 
     def __init__(self, metrics: Sequence[Metric]) -> None:
         self._named: dict[str, list[str]] = {}
+        self._unknown: dict[str, NumberError] = {}
         for metric in metrics:
             for name in {metric.key, narrow(metric.title.zh), narrow(metric.title.en).lower()}:
                 self._named.setdefault(name, []).append(metric.key)
 
     def find(self, text: str) -> tuple[str, str | None]:
-        plain = narrow(text)
+        plain, unit = narrow(text)[:_LONGEST_NAME], None
         match = _WITH_UNIT.fullmatch(plain)
-        found, unit = self._named.get(plain) or self._named.get(plain.lower()), None
+        found = self._known(plain)
         if not found and match and find_unit(match[2]):
-            found, unit = self._named.get(match[1]) or self._named.get(match[1].lower()), match[2]
+            found, unit = self._known(match[1]), match[2]
         if not found:
-            near = "、".join(get_close_matches(plain[:100], self._named, n=3))
-            zh, en = f"本服务没有指标{plain[:100]!r}", f"this service has no metric {plain[:100]!r}"
-            raise NumberError(
-                "unknown_metric", Text(f"{zh};相近的有{near}", f"{en}; near it are {near}") if near else Text(zh, en)
-            )
+            raise self._unknown.get(plain) or self._unknown.setdefault(plain, self._missed(plain))
         if len(found) > 1:
             keys = "、".join(found)
-            raise NumberError(
-                "ambiguous_metric",
-                Text(f"有几个指标叫这个名称,请写代码:{keys}", f"is the name of {keys}: write the key"),
-            )
+            said = Text(f"有几个指标叫这个名称,请写代码:{keys}", f"is the name of {keys}: write the key")
+            raise NumberError("ambiguous_metric", said)
         return found[0], unit
+
+    def _known(self, name: str) -> list[str] | None:
+        return self._named.get(name) or self._named.get(name.lower())
+
+    def _missed(self, name: str) -> NumberError:
+        """With the names near it, for as many names as a person would look at: searching takes its time."""
+        near = get_close_matches(name, self._named, n=3) if len(self._unknown) < _SUGGESTED else ()
+        zh, en = f"本服务没有指标{name!r}", f"this service has no metric {name!r}"
+        if near:
+            zh, en = f"{zh};相近的有{'、'.join(near)}", f"{en}; near it are {'、'.join(near)}"
+        return NumberError("unknown_metric", Text(zh, en))

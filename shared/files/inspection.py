@@ -1,7 +1,7 @@
 """What a reader of values does not tell of a sheet: formulas, errors, and formats that show another number."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from posixpath import join, normpath
 from typing import TypeAlias
@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _ASIDE = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _SCALED = re.compile(r"[0#?.],+(?![0#?,])")
 _MULTIPLE = re.compile("[百千万亿!]")  # 0!.0,"万" shows ten thousands
+_LONGEST_FORMAT = 255  # as spreadsheets have it
 _PERCENT_BUILT_IN = {"9", "10"}
 
 
@@ -47,14 +48,18 @@ def sheet_parts(parts: Mapping[str, bytes]) -> dict[str, str]:
 
     scan(parts.get("xl/_rels/workbook.xml.rels", b"<none/>"), related)
     scan(parts["xl/workbook.xml"], listed)
+    if len(set(names.values())) < len(names):
+        raise unreadable("two sheets share a part")
     return {name: part for name, part in names.items() if part in parts}
 
 
-def inspect(parts: Mapping[str, bytes], sheet: str) -> Inspection:
-    """Raises `FileError` when a cell lies beyond the bounds of rows and columns."""
-    inspector = _Inspector(_formats(parts.get("xl/styles.xml", b"<none/>")))
-    scan(parts[sheet], inspector.started)
-    return inspector.found
+def inspect(parts: Mapping[str, bytes], sheets: Iterable[str]) -> list[Inspection]:
+    """The sheets in these parts. Raises `FileError` when a cell lies beyond the bounds of rows and columns."""
+    formats = _formats(parts.get("xl/styles.xml", b"<none/>"))
+    inspectors = [(_Inspector(formats), sheet) for sheet in sheets]
+    for inspector, sheet in inspectors:
+        scan(parts[sheet], inspector.started)
+    return [inspector.found for inspector, _ in inspectors]
 
 
 def _formats(styles: bytes) -> list[str]:
@@ -70,7 +75,8 @@ def _formats(styles: bytes) -> list[str]:
             within[0] = tag
         elif tag == "xf" and within[0] == "cellXfs":
             number = attributes.get("numFmtId", "0")
-            formats.append(own.get(number, "0%" if number in _PERCENT_BUILT_IN else ""))
+            code = own.get(number, "0%" if number in _PERCENT_BUILT_IN else "")
+            formats.append(code if len(code) <= _LONGEST_FORMAT else "!")
 
     def ended(tag: str) -> None:
         if tag == within[0]:

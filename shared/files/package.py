@@ -12,8 +12,9 @@ from xml.parsers import expat
 from shared.files.cells import FileError
 from shared.plan import Text
 
-MAX_UNPACKED = 32 * 1024 * 1024
+MAX_UNPACKED = 16 * 1024 * 1024
 _MAX_PARTS = 1000
+_MAX_ELEMENTS = 2_000_000
 _CHUNK = 1024 * 1024
 _WORKBOOK = "xl/workbook.xml"
 
@@ -90,13 +91,26 @@ def scan(part: bytes, started: Handler | None = None, ended: Callable[[str], Non
     parser = expat.ParserCreate("utf-8")  # whatever it declares: the reader of values must not read it otherwise
     parser.StartDoctypeDeclHandler = _refuse
     if started is not None:
-        parser.StartElementHandler = lambda name, attributes: started(name.rpartition(":")[2], attributes)
+        parser.StartElementHandler = _counted(started)
     if ended is not None:
         parser.EndElementHandler = lambda name: ended(name.rpartition(":")[2])
     try:
         parser.Parse(part, True)
     except expat.ExpatError as error:
         raise unreadable("broken XML") from error
+
+
+def _counted(started: Handler) -> Handler:
+    left = _MAX_ELEMENTS
+
+    def counted(name: str, attributes: dict[str, str]) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise _too_large()
+        started(name.rpartition(":")[2], attributes)
+
+    return counted
 
 
 def _refuse(*_declared: object) -> None:

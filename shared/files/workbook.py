@@ -41,7 +41,8 @@ def _table(workbook: CalamineWorkbook, found: Mapping[str, bytes]) -> Table:
         said = Text(f"工作表超过{_MAX_SHEETS}张", f"has more than {_MAX_SHEETS} sheets")
         raise FileError("too_many_sheets", said)
     named = [name for name in visible if name.strip().lower() in _NAMED]
-    inspected = {name: inspect(found, where[name]) for name in named or visible}
+    asked = named or visible
+    inspected = dict(zip(asked, inspect(found, [where[name] for name in asked]), strict=True))
     if sum(each.rows * each.columns for each in inspected.values()) > _MAX_CELLS:  # before the reader fills the gaps
         said = Text(f"超过{_MAX_CELLS}个单元格", f"spans more than {_MAX_CELLS} cells")
         raise FileError("too_many_cells", said)

@@ -1,11 +1,19 @@
 """Files by the same door: stored whole or not at all, every fault at its cell, and a preview of what would turn."""
 
+import csv
+import io
 from typing import Any
 
 import httpx
 import pytest
+from python_calamine import CalamineWorkbook
 
-from tests.shared.workbooks import HEAD, workbook
+from services.catalog import PLUGINS
+from shared.files.headers import find_head
+from shared.files.workbook import read_xlsx
+from shared.files.writing import XLSX
+from shared.plan import ActionPlugin
+from tests.shared.workbooks import HEAD, part, workbook
 from tests.world import SYNTHETIC, World
 
 _FORM = {"title": SYNTHETIC, "publisher": "tests"}
@@ -151,3 +159,37 @@ async def test_a_form_that_is_no_file_is_refused(world: World) -> None:
     assert broken.status_code in (400, 422)
     elsewhere = await send(world, "metric\n", headers={"Origin": "https://elsewhere.example"})
     assert elsewhere.status_code == 415
+
+
+@pytest.mark.parametrize("plugin", PLUGINS, ids=lambda plugin: plugin.key)
+async def test_every_service_has_a_template_that_names_its_metrics(world: World, plugin: ActionPlugin) -> None:
+    response = await world.client.get(f"/{plugin.slug}/template.xlsx")
+    assert response.headers["content-type"] == XLSX
+    assert "attachment" in response.headers["content-disposition"]
+    with CalamineWorkbook.from_filelike(io.BytesIO(response.content)) as book:
+        listed = book.get_sheet_by_name("指标表").to_python()
+    assert [row[0] for row in listed[1:]] == [metric.key for metric in plugin.metrics]
+    validated = part(response.content, "xl/worksheets/sheet1.xml").decode()
+    assert f"$A$2:$A${len(plugin.metrics) + 1}" in validated
+    assert "最终数,初步数,估计数,预测数" in validated
+    assert find_head(read_xlsx(response.content))[1] == []
+    assert faults(await send(world, response.content, service=plugin.slug)) == [("file", "no_figures")]
+
+
+async def test_an_export_is_safe_to_open_and_reads_back(world: World) -> None:
+    note = '=HYPERLINK("https://example.org")'
+    row = f'{_KEY},1985,崇明区,-0,吨/日,初步数,"\'{note.replace(chr(34), chr(34) * 2)}"\n'
+    stored = await send(world, "metric,period,area,value,unit,status,note\n" + row)
+    assert stored.json()["observations"][0]["note"] == note
+    path, scope = f"/circular/metrics/{_KEY}/observations", {"from": "1985", "to": "1985", "area": "310151"}
+    workbook = await world.client.get(path, params=scope, headers={"Accept": XLSX})
+    assert workbook.headers["content-type"] == XLSX
+    (head, figures) = read_xlsx(workbook.content)
+    table = await world.client.get(path, params=scope, headers={"Accept": "text/csv"})
+    assert [list(each) for each in csv.reader(io.StringIO(table.text))] == [
+        list(head),
+        [*figures[:3], "0", *figures[4:]],
+    ]
+    assert figures[-1] == "'" + note
+    paged = await world.client.get(path, params={"limit": 1}, headers={"Accept": XLSX})
+    assert 'rel="next"' in paged.headers["link"]

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from gateway.client import Reply
 from shared.plan import SHANGHAI, ActionPlugin
-from shared.progress import Verdict, last_day
+from shared.progress import Verdict
 from shared.wire.assessment import AssessmentOut
 from shared.wire.state import TargetState
 from shared.wire.transition import Cause, Figure, Promise, Stand, causes, figures
@@ -17,22 +17,23 @@ _BASIS = "basis"
 
 def noted(plugin: ActionPlugin, reply: Reply, target: TargetState, on: date) -> dict[str, Any]:
     """One target as a rollup stores it: its assessment and, apart, the promise and the figures it rests on."""
-    known = reply.metrics.get(target.metric)
-    series = [each for each in (known.observations if known else ()) if each.area == SHANGHAI.code]
     basis = {
         "action": plugin.key,
         "promise": target.promise.model_dump(mode="json") if target.promise else None,
-        "figures": {
-            period: figure.model_dump(mode="json")
-            for period, figure in figures(series, _last_day(plugin, target.id, on)).items()
-        },
+        "figures": _figures(plugin, reply, target, on),
     }
     return target.assessment.model_dump(mode="json", exclude={"on"}) | {_BASIS: basis}
 
 
-def _last_day(plugin: ActionPlugin, target_id: str, on: date) -> date:
-    declared = next((each for each in plugin.targets if each.id == target_id), None)
-    return last_day(declared.goal, on) if declared else on
+def _figures(plugin: ActionPlugin, reply: Reply, target: TargetState, on: date) -> dict[str, Any] | None:
+    """By period; `None` for a target that only the service knows."""
+    declared = next((each for each in plugin.targets if each.id == target.id), None)
+    if declared is None:
+        return None
+    known = reply.metrics.get(target.metric)
+    series = [each for each in (known.observations if known else ()) if each.area == SHANGHAI.code]
+    counting = figures(declared, series, on, plugin.base_year)
+    return {period: figure.model_dump(mode="json") for period, figure in counting.items()}
 
 
 class Snapshot(Protocol):
@@ -91,5 +92,7 @@ def _stand(stored: dict[str, Any], on: date) -> Stand:
     if basis is None:
         return Stand(assessment)
     promise = Promise.model_validate(basis["promise"]) if basis["promise"] else None
-    known = {period: Figure.model_validate(figure) for period, figure in basis["figures"].items()}
+    known = basis["figures"]
+    if known is not None:
+        known = {period: Figure.model_validate(figure) for period, figure in known.items()}
     return Stand(assessment, known, promise)

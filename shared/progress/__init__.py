@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from shared.plan import Goal, Peak, Target, Text
+from shared.plan import Target, Text
 from shared.plan.goal import in_unit_of
 from shared.progress.assessment import Assessment, Input, Method, Point, Status, Threshold, Verdict, Working
 from shared.progress.assigned import settled
+from shared.progress.basis import last_day
 from shared.progress.case import Case
 from shared.progress.history import History
 from shared.progress.methods import judge_by
@@ -23,7 +24,6 @@ __all__ = [
     "Verdict",
     "Working",
     "assess",
-    "last_day",
     "next_due",
 ]
 
@@ -63,10 +63,3 @@ def next_due(targets: Iterable[Target], on: date) -> Target | None:
     ends = ((target.goal.deadline.end, target) for target in targets if target.goal.deadline)
     ahead = [(end, target) for end, target in ends if end is not None and end >= on.year]
     return min(ahead, key=lambda each: (each[0], each[1].id))[1] if ahead else None
-
-
-def last_day(goal: Goal, on: date) -> date:
-    """By which a period must be over to count: nothing after a goal's last year does. A peak shows in later years."""
-    if isinstance(goal, Peak) or goal.deadline is None or goal.deadline.end is None:
-        return on
-    return min(on, date(goal.deadline.end, 12, 31))

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
@@ -28,6 +28,7 @@ from shared.service import (
 )
 from shared.service.context import Service
 from shared.service.limits import BodyLimit
+from shared.service.parameters import known_only
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
@@ -59,7 +60,8 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
         summary=f"Clause {plugin.clause} of the plan: figures, targets and milestones",
         version="1",
         lifespan=_lifespan,
-        responses=problems.answers(problems.TooLargeError, problems.UnavailableError)
+        dependencies=[Depends(known_only)],
+        responses=problems.answers(problems.TooLargeError, problems.InvalidError, problems.UnavailableError)
         | {"default": {"description": "Any other problem", "content": problems.CONTENT}},
     )
     app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings

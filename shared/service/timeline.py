@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from shared.clock import BEIJING, day_of
 from shared.plan import SHANGHAI, ActionPlugin, Target
-from shared.progress import Method, last_day
+from shared.progress import Method
 from shared.service.knowledge import Knowledge
 from shared.store.observations import Sourced
 from shared.wire.assessment import AssessmentOut
@@ -107,4 +107,4 @@ def _stands(records: Records, instants: Sequence[Instant], method: Method) -> It
         assessment = AssessmentOut.of(knowledge.assess(records.target, instant.on, method))
         series = knowledge.observations(records.target.metric, SHANGHAI.code)
         promise = Promise.of(knowledge.settled(records.target, instant.on))
-        yield instant, Stand(assessment, figures(series, last_day(records.target.goal, instant.on)), promise)
+        yield instant, Stand(assessment, figures(records.target, series, instant.on, records.plugin.base_year), promise)

@@ -162,6 +162,21 @@ class ServiceContract:
         assert unknown.status_code == 404
         assert unknown.headers["content-type"] == "application/problem+json"
 
+    async def test_every_call_refuses_parameters_it_does_not_document(self, client: httpx.AsyncClient) -> None:
+        document = (await client.get("/openapi.json")).json()
+        calls = [(path, verb, call) for path, verbs in document["paths"].items() for verb, call in verbs.items()]
+        assert len(calls) > 1
+        for path, verb, call in calls:
+            known = {each["name"] for each in call.get("parameters", []) if each["in"] == "query"}
+            asked = {"asOf": "2020-01-01T00:00:00Z", "x": "1"} | ({"as_of": "soon"} if "as_of" in known else {})
+            response = await client.request(verb, path, params=asked, headers={"accept-language": "en"})
+            assert response.status_code == 422, (verb, path)
+            assert _codes(response) == {("asOf", "unknown_parameter"), ("x", "unknown_parameter")}
+            said = response.json()["errors"][0]["message"]
+            assert said == "there is no parameter 'asOf'; " + (
+                f"known: {', '.join(sorted(known))}" if known else "this call takes none"
+            )
+
     async def test_it_is_alive_and_ready(self, client: httpx.AsyncClient) -> None:
         assert (await client.get("/healthz")).json() == {"status": "ok"}
         assert (await client.get("/readyz")).json() == {"status": "ok"}

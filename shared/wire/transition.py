@@ -8,8 +8,9 @@ from enum import Enum
 from typing import TypeAlias
 from uuid import UUID
 
-from shared.plan import Force, Period, Target
-from shared.progress import Status, Verdict
+from shared.plan import Force, Target
+from shared.progress import Verdict
+from shared.progress.basis import basis
 from shared.wire.assessment import AssessmentOut
 from shared.wire.declaration import GoalOut
 from shared.wire.observation import ObservationOut, PointOut
@@ -50,16 +51,12 @@ Figures: TypeAlias = Mapping[str, Figure]
 """By period."""
 
 
-def figures(observations: Iterable[ObservationOut], last: date) -> dict[str, Figure]:
-    """The outturns of one area that a verdict can rest on: all whose periods are over on the `last` day that counts.
-
-    Those from before a goal's years are among them: one may be the latest known, or where the recent change starts.
-    """
-    dated = ((Period.parse(each.period), each) for each in observations if each.status is not Status.FORECAST)
+def figures(target: Target, observations: Iterable[ObservationOut], on: date, base_year: int) -> dict[str, Figure]:
+    """What a verdict on the target can rest on, of one area's figures."""
+    counting = basis(target, (each.point for each in observations), on, base_year)
     return {
-        period.text: Figure(value=each.value, submission=each.submission)
-        for period, each in dated
-        if period.end <= last
+        point.period.text: Figure(value=point.value, submission=UUID(point.source) if point.source else None)
+        for point in counting
     }
 
 

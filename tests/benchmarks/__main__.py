@@ -42,6 +42,28 @@ async def _states(world: World) -> tuple[float, float]:
     )
 
 
+async def _explaining(world: World) -> tuple[float, float]:
+    return await _compare(
+        lambda: world.client.get("/energy/state"),
+        lambda: world.client.get("/energy/state", params={"explained": True}),
+    )
+
+
+async def _history(world: World) -> tuple[float, float]:
+    return await _compare(
+        lambda: world.client.get("/carbon-sink/state"),
+        lambda: world.client.get("/carbon-sink/targets/T245/history"),
+    )
+
+
+async def _months(world: World) -> tuple[float, float]:
+    target = "/carbon-sink/targets/T245/history"
+    return await _compare(
+        lambda: world.client.get(target),
+        lambda: world.client.get(target, params={"along": "reference"}),
+    )
+
+
 async def _remembering(world: World) -> tuple[float, float]:
     async with httpx.AsyncClient(timeout=30) as client:
         url = f"{world.address}/{{service}}"
@@ -87,6 +109,9 @@ async def _batching(world: World) -> tuple[float, float]:
 
 _COMPARISONS: dict[str, tuple[str, str, Callable[[World], Awaitable[tuple[float, float]]]]] = {
     "a service's state": ("unchanged (304)", "sent whole", _states),
+    "a service's state, in words": ("verdicts", "explained", _explaining),
+    "one target": ("state of its service", "its history", _history),
+    "a target's history": ("along knowledge", "along reference", _months),
     "all services asked": ("remembering states", "remembering nothing", _remembering),
     "all services asked, unchanged": ("in parallel", "in turn", _parallel),
     f"{_BATCH} figures submitted": ("in one submission", "one by one", _batching),

@@ -103,6 +103,20 @@ def test_an_amount_that_is_reached_despite_a_gap_is_reached() -> None:
     assert stands({2021: 20, 2024: 80}, "2025-06-01").verdict is Verdict.MET
 
 
+@pytest.mark.parametrize(
+    ("figures", "on", "beyond"),
+    [
+        ({2022: 60, 2023: 50}, "2024-06-01", Verdict.NO_DATA),
+        ({2021: 60, 2022: 50}, "2026-06-01", Verdict.STALE),
+        ({2021: 60, 2022: 50}, "2023-06-01", Verdict.ON_TRACK),
+        ({**BUT_2025, 2025: 30}, "2026-06-01", Verdict.MISSED),
+    ],
+)
+def test_what_an_amount_that_is_reached_would_be_with_less_is_named(figures: Figures, on: str, beyond: Verdict) -> None:
+    reached = stands(figures, on)
+    assert (reached.verdict, reached.margin, reached.beyond) == (Verdict.MET, Decimal(10), beyond)
+
+
 @pytest.mark.parametrize(("last", "verdict"), [(15, Verdict.MET), ("14.9", Verdict.MISSED)])
 def test_about_an_amount_lets_a_little_less_pass(last: int | str, verdict: Verdict) -> None:
     assert stands({**BUT_2025, 2025: last}, "2026-06-01", replace(GOAL, tolerance=Decimal(5))).verdict is verdict

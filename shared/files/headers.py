@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from shared.files.cells import Cell, FileError, Found, Table
+from shared.files.cells import SAID, Cell, FileError, Found, Table, Trouble
 from shared.files.numbers import narrow
 from shared.plan import Text
 from shared.plan.period import Period
@@ -22,7 +22,7 @@ COLUMNS = {
 
 _NAMES = {name: field for field, names in COLUMNS.items() for name in names}
 _YEAR = re.compile(r"([0-9]{4})年?")
-_SEARCHED = 20
+_SEARCHED, _SHOWN = 20, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,23 @@ def _head(at: int, row: Sequence[Cell]) -> tuple[Head, list[Found]]:
     for place, cell in enumerate(row):
         field, year = _field(cell), _year(cell)
         if field in fields or year in years.values():
-            said = Text(f"列{cell!r}重复", f"the column {cell!r} is there twice")
+            said = Text(f"列{cell!r}与前面的列含义重复", f"the column {cell!r} says what another column says")
             faults.append(Found(at + 1, place, "duplicate_column", said))
         elif field:
             fields[field] = place
         elif year:
             years[place] = year
         elif cell:
-            faults.append(Found(at + 1, place, "unknown_column", _unknown(cell)))
+            faults.append(_unknown(at + 1, place, cell))
     return Head(at, fields, years), faults + _unfit(at + 1, fields, years)
 
 
-def _unknown(cell: Cell) -> Text:
-    known = "、".join(f"{names[0]} ({field})" for field, names in COLUMNS.items())
-    shown = cell if isinstance(cell, str) else cell.value
-    return Text(f"未知的列{shown!r};可用:{known},或年份", f"the column {shown!r} is not known; use {known} or a year")
+def _unknown(row: int, place: int, cell: Cell) -> Found:
+    if isinstance(cell, Trouble):
+        return Found(row, place, cell.value, SAID[cell])
+    known, shown = "、".join(f"{names[0]} ({field})" for field, names in COLUMNS.items()), cell[:_SHOWN]
+    zh, en = f"未知的列{shown!r};可用:{known},或年份", f"the column {shown!r} is not known; use {known} or a year"
+    return Found(row, place, "unknown_column", Text(zh, en))
 
 
 def _unfit(row: int, fields: dict[str, int], years: dict[int, str]) -> list[Found]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from shared.files.cells import SAID, Trouble
 from shared.plan import Text
 from shared.plan.unit import find_unit
 
@@ -61,6 +62,8 @@ def read_number(text: str) -> Written:
 
 def _unreadable(text: str) -> NumberError:
     shown = text = text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    if text.startswith("="):
+        return NumberError(Trouble.FORMULA.value, SAID[Trouble.FORMULA])
     if _NO_VALUE.fullmatch(text):
         zh = f"{shown!r}不是数:没有数据请留空或删去该行,为零请写0"
         return NumberError(

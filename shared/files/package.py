@@ -1,12 +1,12 @@
-"""The zip of a workbook: unpacked within bounds, refused when its XML declares entities, packed anew for the reader.
+"""The zip of a workbook: unpacked within bounds, its XML read without entities.
 
-What the reader gets is what was counted here: sizes that a zip states of itself are never believed.
+Sizes and counts that a file states of itself are never believed.
 """
 
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
 from shared.files.cells import FileError
@@ -16,7 +16,7 @@ MAX_UNPACKED = 16 * 1024 * 1024
 _MAX_PARTS = 1000
 _MAX_ELEMENTS = 2_000_000
 _CHUNK = 1024 * 1024
-_WORKBOOK = "xl/workbook.xml"
+WORKBOOK = "xl/workbook.xml"
 
 Handler = Callable[[str, dict[str, str]], None]
 
@@ -33,7 +33,7 @@ def parts(data: bytes) -> dict[str, bytes]:
             found = dict(_unpacked(archive))
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise unreadable("not a proper zip") from error
-    if _WORKBOOK not in found:
+    if WORKBOOK not in found:
         said = Text("压缩包中没有工作簿;请另存为.xlsx", "holds no workbook: save it as .xlsx")
         raise FileError("unsupported_file", said)
     for part in found.values():
@@ -76,19 +76,16 @@ def _too_large() -> FileError:
     return FileError("unpacked_too_large", said)
 
 
-def packed(found: Mapping[str, bytes]) -> io.BytesIO:
-    """The parts as a zip that is as large as it says."""
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as archive:
-        for name, part in found.items():
-            archive.writestr(name, part)
-    whole.seek(0)
-    return whole
-
-
-def scan(part: bytes, started: Handler | None = None, ended: Callable[[str], None] | None = None) -> None:
+def scan(
+    part: bytes,
+    started: Handler | None = None,
+    ended: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
+) -> None:
     """Reads XML without entities; names come without their namespace prefix."""
-    parser = expat.ParserCreate("utf-8")  # whatever it declares: the reader of values must not read it otherwise
+    parser = expat.ParserCreate("utf-8")  # as workbooks are, whatever they declare
+    parser.buffer_text = True
+    parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = _refuse
     if started is not None:
         parser.StartElementHandler = _counted(started)

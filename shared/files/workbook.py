@@ -1,53 +1,26 @@
 """XLSX: the one sheet with figures, cell by cell as text."""
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
-from decimal import Decimal
-from typing import TypeAlias
+from posixpath import join, normpath
 
-from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
-
-from shared.files.cells import Cell, FileError, Table, Trouble
-from shared.files.inspection import Inspection, inspect, sheet_parts
-from shared.files.package import packed, parts, unreadable
+from shared.files.cells import FileError, Table
+from shared.files.package import WORKBOOK, parts, scan, unreadable
+from shared.files.sheet import read_sheet, read_strings
+from shared.files.styles import read_styles
 from shared.plan import Text
 
 _MAX_SHEETS = 20
 _MAX_CELLS = 1_000_000
+_NOTHING = b"<none/>"
 DATA_SHEET = "数据"
 _NAMED = (DATA_SHEET, "data")
-
-_Value: TypeAlias = int | float | str | bool | time | date | timedelta
 
 
 def read_xlsx(data: bytes) -> Table:
     """Every row of the sheet that holds the figures. Raises `FileError`."""
-    found = parts(data)
-    try:
-        with CalamineWorkbook.from_filelike(packed(found)) as workbook:
-            return _table(workbook, found)
-    except CalamineError as error:
-        raise unreadable(type(error).__name__) from error
-
-
-def _table(workbook: CalamineWorkbook, found: Mapping[str, bytes]) -> Table:
-    where = sheet_parts(found)
-    visible = [
-        each.name
-        for each in workbook.sheets_metadata
-        if each.visible is SheetVisibleEnum.Visible and each.typ is SheetTypeEnum.WorkSheet and each.name in where
-    ]
-    if len(workbook.sheet_names) > _MAX_SHEETS:
-        said = Text(f"工作表超过{_MAX_SHEETS}张", f"has more than {_MAX_SHEETS} sheets")
-        raise FileError("too_many_sheets", said)
-    named = [name for name in visible if name.strip().lower() in _NAMED]
-    asked = named or visible
-    inspected = dict(zip(asked, inspect(found, [where[name] for name in asked]), strict=True))
-    if sum(each.rows * each.columns for each in inspected.values()) > _MAX_CELLS:  # before the reader fills the gaps
-        said = Text(f"超过{_MAX_CELLS}个单元格", f"spans more than {_MAX_CELLS} cells")
-        raise FileError("too_many_cells", said)
-    tables = {name: _cells(workbook, name, each) for name, each in inspected.items()}
-    filled = {name: table for name, table in tables.items() if any(map(any, table))}
+    tables = read_sheets(data)
+    asked = {name: table for name, table in tables.items() if name.strip().lower() in _NAMED} or tables
+    filled = {name: table for name, table in asked.items() if any(map(any, table))}
     if len(filled) > 1:
         names = "、".join(filled)
         zh = f"有几张工作表含内容({names});请只留一张,或将要报送的一张命名为{DATA_SHEET!r}"
@@ -56,35 +29,51 @@ def _table(workbook: CalamineWorkbook, found: Mapping[str, bytes]) -> Table:
     return next(iter(filled.values()), [])
 
 
-def _cells(workbook: CalamineWorkbook, name: str, inspection: Inspection) -> list[list[Cell]]:
-    rows = workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    return [
-        [
-            inspection.troubles.get((at, place)) or _cell(value, percent=(at, place) in inspection.percent)
-            for place, value in enumerate(row)
-        ]
-        for at, row in enumerate(rows)
-    ]
+def read_sheets(data: bytes) -> dict[str, Table]:
+    """The sheets that are not hidden, by name. Raises `FileError`."""
+    found = parts(data)
+    listed = _listed(found)
+    strings = read_strings(found.get("xl/sharedStrings.xml", _NOTHING))
+    styles = read_styles(found.get("xl/styles.xml", _NOTHING))
+    sheets = {name: read_sheet(found[part], strings, styles) for name, part in listed.items()}
+    if sum(sheet.rows * sheet.columns for sheet in sheets.values()) > _MAX_CELLS:  # before gaps are filled
+        said = Text(f"超过{_MAX_CELLS}个单元格", f"spans more than {_MAX_CELLS} cells")
+        raise FileError("too_many_cells", said)
+    return {name: sheet.table for name, sheet in sheets.items()}
 
 
-def _cell(value: _Value, *, percent: bool) -> Cell:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return Trouble.BOOLEAN
-    if isinstance(value, int | float):
-        return _percent(value) if percent else f"{_shown(value):f}"
-    return Trouble.DATE
+def _listed(found: Mapping[str, bytes]) -> dict[str, str]:
+    """The part that holds each sheet, by the sheet's name, in the workbook's order."""
+    targets = _targets(found.get("xl/_rels/workbook.xml.rels", _NOTHING))
+    listed: dict[str, str] = {}
+    names: list[str] = []
+
+    def named(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "sheet":
+            told = (value for name, value in attributes.items() if name.rpartition(":")[2] == "id")
+            names.append(attributes.get("name", ""))
+            if attributes.get("state", "visible") == "visible":
+                listed[names[-1]] = targets.get(next(told, ""), "")
+
+    scan(found[WORKBOOK], named)
+    if len(names) > _MAX_SHEETS:
+        raise FileError("too_many_sheets", Text(f"工作表超过{_MAX_SHEETS}张", f"has more than {_MAX_SHEETS} sheets"))
+    if len(set(names)) < len(names) or len(set(listed.values())) < len(listed) or not listed:
+        raise unreadable("its sheets are not told apart")
+    if not found.keys() >= set(listed.values()):
+        raise unreadable("a sheet is not there")
+    return listed
 
 
-def _percent(value: float) -> str:
-    return f"{_shown(value) * 100:f}%"
+def _targets(relations: bytes) -> dict[str, str]:
+    """The parts that a workbook refers to, by the references' ids."""
+    targets: dict[str, str] = {}
 
+    def related(tag: str, attributes: dict[str, str]) -> None:
+        if tag == "Relationship":
+            target = attributes.get("Target", "")
+            path = target.removeprefix("/") if target.startswith("/") else normpath(join("xl", target))
+            targets[attributes.get("Id", "")] = path
 
-_FIFTEEN, _TWELVE = 15, Decimal("1e-12")
-
-
-def _shown(value: float) -> Decimal:
-    """To fifteen digits and twelve decimals: spreadsheets show no more, and the rest is binary noise."""
-    number = Decimal(f"{value:.{_FIFTEEN}g}")
-    return number if abs(number) < _TWELVE or number == number.to_integral() else round(number, 12).normalize()
+    scan(relations, related)
+    return targets

@@ -5,6 +5,7 @@ import csv
 import io
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -194,6 +195,11 @@ def test_a_cell_keeps_its_lines() -> None:
     reading = read(out.getvalue())
     assert reading.observations[0]["note"] == "两\n行"
     assert codes(reading) == [(3, "A", "unknown_metric")]
+
+
+def test_a_year_that_a_spreadsheet_made_a_date_of_is_named() -> None:
+    reading = read(workbook(("metric", "unit", date(2024, 1, 1))))
+    assert ("date_cell", 1, "C") in [(code, row, column) for row, column, code in codes(reading)]
 
 
 def test_a_workbook_reads_as_the_same_table() -> None:

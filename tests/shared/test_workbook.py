@@ -174,3 +174,23 @@ def test_a_damaged_sheet_is_read_or_refused(at: int, character: str) -> None:
     except FileError:
         return
     assert all(isinstance(cell, str | Trouble) for row in table for cell in row)
+
+
+def test_counts_that_a_workbook_states_of_itself_are_not_believed() -> None:
+    texts = part(_PLAIN, "xl/sharedStrings.xml").decode()
+    forged = texts.replace('uniqueCount="4"', 'uniqueCount="9999999999999"')
+    assert forged != texts
+    assert read_xlsx(repacked(_PLAIN, sharedStrings=forged.encode()))[1] == ["pv_capacity", "2024", "1"]
+
+
+def test_shared_and_rich_texts_are_read_without_their_readings() -> None:
+    rich = '<c r="C2" t="inlineStr"><is><r><t>发</t></r><r><t>电</t></r><rPh sb="0" eb="1"><t>fa</t></rPh></is></c>'
+    sheet = _SHEET.replace('<c r="C2"><v>1</v></c>', rich + '<c t="str"><v>_x000D_a_x005F_x</v></c>')
+    assert read_xlsx(repacked(_PLAIN, sheet1=sheet.encode()))[1] == ["pv_capacity", "2024", "发电", "\ra_x"]
+
+
+def test_hidden_sheets_are_not_read() -> None:
+    rows = [("metric",)]
+    book = workbook(sheets={"a": rows, "b": rows})
+    hidden = part(book, "xl/workbook.xml").decode().replace('name="b"', 'name="b" state="hidden"')
+    assert read_xlsx(repacked(book, workbook=hidden.encode())) == [["metric"]]

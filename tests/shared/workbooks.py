@@ -29,7 +29,7 @@ def _fill(book: Any, name: str, rows: Sequence[Sequence[Any]]) -> None:
 
 def drawn(draw: Callable[[Any], object]) -> bytes:
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True, "default_date_format": "yyyy-mm-dd"}) as book:
         draw(book)
     return out.getvalue()
 

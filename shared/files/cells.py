@@ -9,6 +9,7 @@ from shared.plan import Text
 
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
+MAX_CELLS = 1_000_000
 
 
 class Trouble(Enum):
@@ -76,3 +77,7 @@ def too_many_rows(row: int) -> FileError:
 
 def too_many_columns(row: int) -> FileError:
     return FileError("too_many_columns", Text(f"超过{MAX_COLUMNS}列", f"has more than {MAX_COLUMNS} columns"), row)
+
+
+def too_many_cells() -> FileError:
+    return FileError("too_many_cells", Text(f"超过{MAX_CELLS}个单元格", f"spans more than {MAX_CELLS} cells"))

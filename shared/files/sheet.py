@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
 
-from shared.files.cells import MAX_COLUMNS, MAX_ROWS, Cell, Trouble, too_many_columns, too_many_rows
+from shared.files.cells import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Cell,
+    Trouble,
+    too_many_cells,
+    too_many_columns,
+    too_many_rows,
+)
 from shared.files.package import scan, unreadable
 from shared.files.styles import Shown
 
@@ -100,7 +109,7 @@ class _Cells(_Texts):
         super().__init__()
         self.found = Sheet()
         self._strings, self._styles = strings, styles
-        self._row, self._column = -1, -1
+        self._row, self._column, self._spanned = -1, -1, 0
         self._kind, self._shown, self._filled = "n", Shown.PLAIN, False
 
     def started(self, tag: str, attributes: dict[str, str]) -> None:
@@ -151,8 +160,11 @@ class _Cells(_Texts):
         first, _, last = attributes.get("ref", "").partition(":")
         if last and attributes.get("t") in ("array", "dataTable"):
             (top, left), (bottom, right) = _position(first), _position(last)
-            for row in range(top, min(bottom + 1, MAX_ROWS)):
-                self.found.formulas.update((row, column) for column in range(left, min(right + 1, MAX_COLUMNS)))
+            self._spanned += max(bottom + 1 - top, 0) * max(right + 1 - left, 0)
+            if self._spanned > MAX_CELLS:
+                raise too_many_cells()
+            for row in range(top, bottom + 1):
+                self.found.formulas.update((row, column) for column in range(left, right + 1))
 
 
 def _whole(text: str) -> int:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from posixpath import join, normpath
 
-from shared.files.cells import FileError, Table
+from shared.files.cells import MAX_CELLS, FileError, Table, too_many_cells
 from shared.files.package import WORKBOOK, parts, scan, unreadable
 from shared.files.sheet import read_sheet, read_strings
 from shared.files.styles import read_styles
 from shared.plan import Text
 
 _MAX_SHEETS = 20
-_MAX_CELLS = 1_000_000
 _NOTHING = b"<none/>"
 DATA_SHEET = "数据"
 _NAMED = (DATA_SHEET, "data")
@@ -36,9 +35,8 @@ def read_sheets(data: bytes) -> dict[str, Table]:
     strings = read_strings(found.get("xl/sharedStrings.xml", _NOTHING))
     styles = read_styles(found.get("xl/styles.xml", _NOTHING))
     sheets = {name: read_sheet(found[part], strings, styles) for name, part in listed.items()}
-    if sum(sheet.rows * sheet.columns for sheet in sheets.values()) > _MAX_CELLS:  # before gaps are filled
-        said = Text(f"超过{_MAX_CELLS}个单元格", f"spans more than {_MAX_CELLS} cells")
-        raise FileError("too_many_cells", said)
+    if sum(sheet.rows * sheet.columns for sheet in sheets.values()) > MAX_CELLS:  # before gaps are filled
+        raise too_many_cells()
     return {name: sheet.table for name, sheet in sheets.items()}
 
 

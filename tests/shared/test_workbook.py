@@ -121,10 +121,16 @@ def _at(address: str) -> bytes:
     return repacked(_PLAIN, sheet1=_SHEET.replace('r="C2"', f'r="{address}"').encode())
 
 
+def _array(spanned: str) -> bytes:
+    formula = f'<c r="C2"><f t="array" ref="{spanned}">D1</f><v>1</v></c>'
+    return repacked(_PLAIN, sheet1=_SHEET.replace('<c r="C2"><v>1</v></c>', formula).encode())
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [
         (_bomb(), "unpacked_too_large"),
+        (repacked(_PLAIN, sheet1=b"<worksheet>" + b"<c/>" * 1_000_000 + b"</worksheet>"), "unpacked_too_large"),
         (_lying_bomb(), "malformed_workbook"),
         (_doctype(), "forbidden_xml"),
         (_PLAIN[:-100], "malformed_workbook"),
@@ -137,6 +143,8 @@ def _at(address: str) -> bytes:
         (_at(f"A{MAX_ROWS + 1}"), "too_many_rows"),
         (_at("XFD2"), "too_many_columns"),
         (_at("GR20000"), "too_many_cells"),
+        (_array("A1:GR20000"), "too_many_cells"),
+        (_array("A1:XFD1048576"), "too_many_cells"),
         (_at("C0"), "malformed_workbook"),
         (_at("?"), "malformed_workbook"),
     ],

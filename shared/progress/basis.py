@@ -18,7 +18,7 @@ def basis(target: Target, series: Iterable[Point], on: date, base_year: int) -> 
     if isinstance(target.goal, Peak):
         return history.points
     start = target.goal.counted_from(base_year)
-    newest = history.latest.period.year if history.latest else start
+    newest = max((point.period.year for point in history.readings or history.points), default=start)
     before = max((year for year in history.yearly if year <= start), default=start)
     first = min(start - RECENT_YEARS, newest - RECENT_YEARS, before)
     return tuple(point for point in history.points if point.period.year >= first)

@@ -54,8 +54,8 @@ def contained(case: Case, course: Course) -> Assessment:
     """A ceiling before its year is known: kept or not, and where the recent change leads by then."""
     demand, latest = course.demand, case.history.readings[-1]
     drift = _drift(case, Decimal(case.end or case.start) - moment(latest.period))
-    ahead_of_time = course.base is not None and not demand.holds(course.base)
-    lines = _until(demand, drift, Verdict.MET if ahead_of_time else Verdict.ON_TRACK)
+    from_above = course.base is not None and not demand.holds(course.base) and latest != case.baseline
+    lines = _until(demand, drift, Verdict.MET if from_above else Verdict.ON_TRACK)
     verdict = lines.verdict(demand, latest.value)
     result = _judged(case, latest, demand, lines, drift, _SAID[demand.holds(latest.value), verdict])
     if drift is None:

@@ -70,7 +70,10 @@ def _(goal: Within, case: Case) -> Assessment:
     """By its weaker end."""
     low = judge(Reach(goal.value, goal.unit, deadline=goal.deadline, base=goal.base), case)
     high = judge(StayBelow(goal.high, goal.unit, deadline=goal.deadline, base=goal.base), case)
-    return max(low, high, key=lambda assessment: _WORSE_LAST.index(assessment.verdict))
+    weaker = max(low, high, key=lambda assessment: _WORSE_LAST.index(assessment.verdict))
+    if weaker.working is None:
+        return weaker
+    return replace(weaker, working=replace(weaker.working, otherwise=None))  # beyond its lines the other end may count
 
 
 def _course(case: Case, demand: Demand) -> Course:

@@ -137,9 +137,12 @@ def _steps(case: Case, latest: Point) -> list[Point]:
 
 
 def _without_a_pace(course: Course, stand: Stand) -> Working:
-    """Reached ahead of time where there is no pace: what would be said if it were not."""
-    lost = Verdict.OFF_TRACK if stand.elapsed > 0 else Verdict.NOT_DUE
-    return course.demand.kept_or(Verdict.NO_DATA if course.base is None else lost, stand.inputs[0])
+    """Reached ahead of time where there is no pace: what would be said if it were not.
+
+    Up to the base year nothing is, since another value would be another base.
+    """
+    kept = course.demand.kept_or(Verdict.NO_DATA if course.base is None else Verdict.OFF_TRACK, stand.inputs[0])
+    return kept if stand.elapsed > 0 else replace(kept, otherwise=None)
 
 
 def latest_input(point: Point) -> Input:
@@ -197,6 +200,8 @@ def paced(case: Case, course: Course, stand: Stand) -> Assessment:
 def _looking_ahead(result: Assessment, case: Case, course: Course, levels: Levels) -> Assessment:
     """With what the pace from the first to the last level leads to, as far as the path is defined there."""
     path, until, (start, base), (now, value) = course.path, Decimal(case.end or case.start), levels[0], levels[-1]
+    if now - start < 1:  # the pace of a few months says nothing of years
+        return result
     try:
         projected = path.at(base, value, (until - start) / (now - start))
     except InvalidOperation:  # a value on the far side of zero has no compound path

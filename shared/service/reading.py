@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from anyio import to_thread
 from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 
 from shared.clock import day_of
 from shared.files.template import template
@@ -60,7 +61,8 @@ async def read_state(
     if _unchanged(if_none_match, tag):
         return Response(status_code=304, headers={"ETag": tag})  # type: ignore[return-value]
     response.headers["ETag"] = tag
-    knowledge = Knowledge(service.plugin, await observations.known(session, moment.change))
+    rows = await observations.known(session, moment.change)
+    knowledge = await run_in_threadpool(Knowledge, service.plugin, rows)
     findings = Findings(
         milestones=milestone_states(service.plugin, await milestones.latest(session, moment.change)),
         calendars=await calendars(session, knowledge, moment),
@@ -68,7 +70,8 @@ async def read_state(
         accounts=accounts(knowledge, moment.on, districts=districts),
         yardsticks=yardsticks(knowledge, moment.on, service.cuts),
     )
-    return state(knowledge, moment, Extent(districts=districts, explained=explained), findings)
+    extent = Extent(districts=districts, explained=explained)
+    return await run_in_threadpool(state, knowledge, moment, extent, findings)
 
 
 def _unchanged(if_none_match: str | None, tag: str) -> bool:

@@ -98,7 +98,12 @@ RULES = goals_of(
     deadline=st.just(EVERY_YEAR) | st.just(since(2022)),
 )
 CEILINGS = goals_of(StayBelow, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK, strictly=STRICTLY)
-AMOUNTS = goals_of(Accumulate, value=NUMBERS, unit=st.just(WAN_KW), tolerance=SLACK)
+AMOUNTS = goals_of(
+    Accumulate,
+    value=NUMBERS,
+    unit=st.just(WAN_KW),
+    tolerance=st.decimals(min_value=0, max_value="0.9", places=1),  # nothing at all is not enough
+)
 AMOUNTS_AND_LEVELS = st.one_of(
     REACH,
     CEILINGS,
@@ -162,7 +167,7 @@ def test_every_series_gets_a_verdict_with_its_reason(asked: Question) -> None:
     assessment = judged(*asked)
     assert assessment.on == asked.on
     assert assessment.expected is None or assessment.gap is not None
-    assert assessment.pace is None or assessment.projected is not None
+    assert assessment.projected_low is None or assessment.projected is not None
     low, projected, high = assessment.projected_low, assessment.projected, assessment.projected_high
     if low is not None and projected is not None and high is not None:
         assert low <= projected <= high

@@ -235,3 +235,12 @@ def test_years_before_the_base_year_broke_no_rule() -> None:
     goal = StayBelow(Decimal(5), WAN_KW, deadline=EVERY_YEAR)
     assessment = judged(goal, {2018: 9, 2019: 9, 2020: 4, 2021: 6, 2022: 4}, "2023-06-01")
     assert assessment.reason.en == "4 × 10,000 kW in 2022: the rule is kept; it was broken in 2021"
+
+
+def test_the_base_years_own_figure_is_not_ahead_of_time_under_a_ceiling() -> None:
+    """With a lower figure for it the base year would keep the ceiling itself."""
+    ceiling = StayBelow(Decimal(100), WAN_KW, deadline=by(2025))
+    above = judged(ceiling, {2017: 108, 2020: 101}, "2021-06-01")
+    assert (above.verdict, above.beyond) == (Verdict.ON_TRACK, Verdict.AT_RISK)
+    assert judged(ceiling, {2017: 108, 2020: 99}, "2021-06-01").verdict is Verdict.ON_TRACK
+    assert judged(ceiling, {2020: 101, 2021: 99}, "2022-06-01").verdict is Verdict.MET

@@ -92,3 +92,9 @@ def test_amounts_are_projected_by_what_came_together() -> None:
     shown = (assessment.projected_low, assessment.projected, assessment.projected_high)
     assert [number and round(number, 9) for number in shown] == [round(50 + width * sign, 9) for sign in (-1, 0, 1)]
     assert assessment.reached_in == 2030
+
+
+def test_a_few_months_lead_nowhere() -> None:
+    """One month carried on for five years would say nothing; a year does."""
+    assert judged(TO_200, {2020: 100, "2021-01": 101}, "2021-06-01").projected is None
+    assert judged(TO_200, {2020: 100, "2021-12": 110}, "2022-06-01").projected == 150

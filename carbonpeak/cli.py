@@ -113,6 +113,31 @@ def rollup(
     out.print(run.rollup(as_of, services, data))
 
 
+@cli.command(name="import")
+def import_file(
+    service: Annotated[str, typer.Argument(help="A service's key, such as energy.")],
+    file: Annotated[Path, typer.Argument(help="CSV or XLSX, in long form or as a yearly grid.", exists=True)],
+    title: Annotated[str, typer.Option(help="Title of the source.")],
+    publisher: Annotated[str, typer.Option(help="Who published the figures or keeps them.")],
+    source_url: Annotated[str, typer.Option(help="Where they are published.", show_default=False)] = "",
+    published_on: Annotated[str, typer.Option(help="When: 2026-03-20, 2026-03 or 2026.", show_default=False)] = "",
+    note: Annotated[str, typer.Option(help="Of the submission as a whole.", show_default=False)] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change; store nothing.")] = False,
+    key: Annotated[str | None, typer.Option(help="Idempotency key: a repeated call stores nothing twice.")] = None,
+    url: Annotated[str, typer.Option(help="Where the platform runs.")] = "http://127.0.0.1:8000",
+) -> None:
+    """Send a file of figures to a running service: stored whole, or refused with every fault by its row.
+
+    The template of a service is at /energy/template.xlsx; the other services have theirs at the like.
+    """
+    from carbonpeak import importing  # noqa: PLC0415  # keeps the other commands quick
+
+    told = {"title": title, "publisher": publisher, "url": source_url, "published_on": published_on, "note": note}
+    source = {name: value for name, value in told.items() if value}
+    if not importing.send(importing.Import(service, file, url, source, dry_run, key), out, err):
+        raise typer.Exit(1)
+
+
 @cli.command(name="assess")
 def assess_lines(
     method: Annotated[

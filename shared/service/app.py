@@ -17,6 +17,7 @@ from shared.service import (
     accounting,
     delivering,
     explaining,
+    filing,
     history,
     measuring,
     problems,
@@ -42,6 +43,7 @@ _ROUTERS = (
     measuring.router,
     accounting.router,
     submitting.router,
+    filing.router,
     delivering.router,
     watching.router,
 )

@@ -34,6 +34,11 @@ def receive(plugin: ActionPlugin, body: bytes, today: date) -> Delivery:
         text = body.decode()
     except (ValueError, RecursionError) as error:
         raise MalformedError(_NOT_JSON) from error
+    return admit(plugin, raw, text, today)
+
+
+def admit(plugin: ActionPlugin, raw: Any, text: str, today: date) -> Delivery:
+    """A submission in JSON terms, kept as `text`. Raises `InvalidError` with every fault."""
     if faults := list(_faults(plugin, raw, today)):
         raise InvalidError(faults)
     submission = SubmissionIn.model_validate(raw)
@@ -84,12 +89,15 @@ def _faults(plugin: ActionPlugin, raw: Any, today: date) -> Iterator[Fault]:
         readable = {name: value for name, value in sent.items() if f"{at}/{name}" not in wrong}
         yield from _observation_faults(plugin, at, readable, today)
         if {"metric", "period"} <= readable.keys() and f"{at}/area" not in wrong:
-            area = readable.get("area", SHANGHAI.code)
-            identity = (readable["metric"], _canonical(readable["period"]), area)
-            first = seen.setdefault(identity, index)
+            first = seen.setdefault(identity(readable), index)
             if first != index:
                 said = Text(f"与第{first + 1}条重复", f"repeats observation {first}")
                 yield Fault(at, "duplicate", said)
+
+
+def identity(sent: Mapping[str, Any]) -> tuple[str, str, str]:
+    """What an observation speaks of: metric, period and area."""
+    return sent["metric"], _canonical(sent["period"]), sent.get("area", SHANGHAI.code)
 
 
 def _canonical(period: str) -> str:

@@ -31,11 +31,13 @@ from shared.wire import problem as wire
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong and where: a JSON pointer into the body or the name of a parameter."""
+    """One thing that is wrong and where: a JSON pointer into the body, the name of a parameter, or a file's cell."""
 
     pointer: str
     code: str
     message: Text
+    row: int | None = None
+    column: str | None = None
 
 
 class ServiceError(Exception):
@@ -149,7 +151,10 @@ def install(app: FastAPI) -> None:
 def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, faults: Sequence[Fault]) -> JSONResponse:
     def listed(language: str) -> tuple[wire.Fault, ...]:
         said = ((fault, getattr(fault.message, language)) for fault in faults)
-        return tuple(wire.Fault(pointer=fault.pointer, code=fault.code, message=message) for fault, message in said)
+        return tuple(
+            wire.Fault(pointer=each.pointer, code=each.code, message=message, row=each.row, column=each.column)
+            for each, message in said
+        )
 
     return answer(request, status, title, detail, listed)
 

@@ -1,15 +1,16 @@
 """Reading: the declaration, the whole state, one metric and its series."""
 
-import csv
-import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
+from anyio import to_thread
 from fastapi import APIRouter, Header, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 
 from shared.clock import day_of
+from shared.files.template import template
+from shared.files.writing import XLSX, Written, as_csv, as_xlsx
 from shared.plan import AREAS, BUREAUS, Period, Text
 from shared.progress import Method, next_due
 from shared.service.accounts import accounts
@@ -133,10 +134,12 @@ async def read_overdue(
     return overdue(service.plugin, await calendars(session, knowledge, moment), bureau)
 
 
+_TABLES = {kind: {"schema": {"type": "string"}} for kind in ("text/csv", XLSX)}
+
+
 @router.get(
     "/metrics/{key}/observations",
-    responses=answers(NotFoundError, InvalidError)
-    | {200: {"content": {"text/csv": {"schema": {"type": "string"}}}, "description": "A page, oldest first"}},
+    responses=answers(NotFoundError, InvalidError) | {200: {"content": _TABLES, "description": "A page, oldest first"}},
     response_model=ObservationPage,
 )
 async def read_observations(
@@ -152,7 +155,7 @@ async def read_observations(
     revisions: Annotated[bool, Query(description="Include values that a later submission has revised")] = False,
     limit: Limit = 100,
 ) -> Any:
-    """The series of one metric by reference period, paged; as CSV with `Accept: text/csv`."""
+    """The series of one metric by reference period, paged; as CSV or XLSX when `Accept` names either."""
     first, last = _range(area, from_, to)
     upto = cursor.change if cursor else (await moment_of(session, as_of)).change
     if revisions:
@@ -165,9 +168,12 @@ async def read_observations(
     start = cursor.position if cursor else 0
     page, end = matching[start : start + limit], start + limit
     following = str(Place(upto, end)) if end < len(matching) else None
-    if "text/csv" in request.headers.get("accept", ""):
-        links = {"Link": f'<{request.url.include_query_params(cursor=following)}>; rel="next"'} if following else {}
-        return Response(_as_csv(page), media_type="text/csv; charset=utf-8", headers=links)
+    accepted = request.headers.get("accept", "")
+    links = {"Link": f'<{request.url.include_query_params(cursor=following)}>; rel="next"'} if following else {}
+    if XLSX in accepted:
+        return Response(as_xlsx(_COLUMNS, _rows(page)), media_type=XLSX, headers=links)
+    if "text/csv" in accepted:
+        return Response(as_csv(_COLUMNS, _rows(page)), media_type="text/csv; charset=utf-8", headers=links)
     return ObservationPage(items=page, next_cursor=following)
 
 
@@ -194,13 +200,19 @@ def _within(each: ObservationOut, first: Period | None, last: Period | None) -> 
 _COLUMNS = ("metric", "period", "area", "value", "unit", "status", "title", "publisher", "url", "published_on", "note")
 
 
-def _as_csv(page: Sequence[ObservationOut]) -> str:
-    """UTF-8 with the columns services ship their published figures in."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
+def _rows(page: Sequence[ObservationOut]) -> Iterator[Sequence[Written]]:
+    """In the columns services ship their published figures in."""
     for each in page:
         source = each.source
         provenance = (source.title, source.publisher, source.url, source.published_on, each.note)
-        writer.writerow((each.metric, each.period, each.area, each.value, each.unit, each.status.value, *provenance))
-    return out.getvalue()
+        yield (each.metric, each.period, each.area, each.value, each.unit, each.status.value, *provenance)
+
+
+@router.get(
+    "/template.xlsx", response_class=Response, responses={200: {"content": {XLSX: {"schema": {"type": "string"}}}}}
+)
+async def read_template(service: ServiceDep) -> Response:
+    """A workbook to fill in: a sheet for figures, which takes only what can be, and the list of metrics."""
+    content = await to_thread.run_sync(template, service.plugin)
+    name = f"{service.plugin.slug}-template.xlsx"
+    return Response(content, media_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'})

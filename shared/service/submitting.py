@@ -15,6 +15,7 @@ from shared.service import door
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.knowledge import source_of
 from shared.service.paging import Cursor, Limit, Place
+from shared.service.preview import turns
 from shared.service.problems import (
     ConflictError,
     InvalidError,
@@ -26,7 +27,7 @@ from shared.service.problems import (
 from shared.store import changes, observations, submissions
 from shared.store.submissions import Figure, Provenance
 from shared.store.tables import Observation, Submission
-from shared.wire.submission import Accepted, Receipt, Sent, Source, SubmissionIn, SubmissionOut, SubmissionPage
+from shared.wire.submission import Accepted, Effect, Receipt, Sent, Source, SubmissionIn, SubmissionOut, SubmissionPage
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
@@ -60,9 +61,17 @@ async def submit(
     if media_type != "application/json":  # anything else a web page could send from a stranger's site
         raise UnsupportedError(Text("请以application/json发送", "send application/json"))
     delivery = door.receive(service.plugin, await request.body(), today())
+    response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
+    return await answer(service.plugin, session, delivery, idempotency_key, dry_run=dry_run)
+
+
+async def answer(
+    plugin: ActionPlugin, session: AsyncSession, delivery: door.Delivery, key: str | None, *, dry_run: bool
+) -> Receipt:
+    """Stores a checked delivery, or shows what it would change."""
     if not dry_run:
-        return await store(service.plugin, session, delivery, idempotency_key)
-    response.status_code = HTTPStatus.OK
+        return await store(plugin, session, delivery, key)
+    upto = await changes.current(session)
     return Receipt(
         id=None,
         change=None,
@@ -70,7 +79,8 @@ async def submit(
         dry_run=True,
         source=_announced(delivery.origin),
         note=delivery.origin.note,
-        observations=await _accepted(service.plugin, session, delivery.figures, await changes.current(session)),
+        observations=await _accepted(plugin, session, delivery.figures, upto),
+        turns=turns(plugin, await observations.known(session, upto), delivery, today()),
     )
 
 
@@ -116,24 +126,34 @@ async def _accepted(
     """The figures beside the values that stood before, as known at change `upto`."""
     metrics = {figure.metric for figure in figures}
     before = {
-        (each.metric, each.period, each.area): each.value
+        (each.metric, each.period, each.area): each
         for each, _ in await observations.known(session, upto, metrics=metrics)
     }
     units = {metric.key: metric.unit.symbol for metric in plugin.metrics}
     return [
-        Accepted(
-            metric=figure.metric,
-            period=str(figure.period),
-            area=figure.area,
-            value=figure.value,
-            unit=units.get(figure.metric, figure.unit_sent),
-            status=Status(figure.status),
-            note=figure.note,
-            sent=Sent(value=figure.value_sent, unit=figure.unit_sent),
-            revises=before.get((figure.metric, str(figure.period), figure.area)),
-        )
-        for figure in figures
+        _beside(figure, units.get(figure.metric, figure.unit_sent), before.get(_identity(figure))) for figure in figures
     ]
+
+
+def _identity(figure: Figure | Observation) -> tuple[str, str, str]:
+    return figure.metric, str(figure.period), figure.area
+
+
+def _beside(figure: Figure | Observation, unit: str, before: Observation | None) -> Accepted:
+    same = before is not None and (before.value, before.status) == (figure.value, figure.status)
+    changed = Effect.UNCHANGED if same else Effect.REVISED
+    return Accepted(
+        metric=figure.metric,
+        period=str(figure.period),
+        area=figure.area,
+        value=figure.value,
+        unit=unit,
+        status=Status(figure.status),
+        note=figure.note,
+        sent=Sent(value=figure.value_sent, unit=figure.unit_sent),
+        revises=before.value if before else None,
+        effect=changed if before else Effect.NEW,
+    )
 
 
 def _announced(origin: Provenance) -> Source:

@@ -4,11 +4,16 @@ from pydantic import BaseModel, Field
 
 
 class Fault(BaseModel):
-    """One thing that is wrong. `pointer` is a JSON pointer into the body, or names a parameter or header."""
+    """One thing that is wrong. `pointer` is a JSON pointer into the body, or names a parameter, a header or a cell.
+
+    `row`, counted from 1, and the name of the `column` come with faults of a file only.
+    """
 
     pointer: str = Field(examples=["/observations/0/unit"])
     code: str = Field(examples=["wrong_unit"])
     message: str
+    row: int | None = None
+    column: str | None = None
 
 
 class Problem(BaseModel):

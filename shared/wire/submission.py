@@ -1,6 +1,7 @@
 """Submissions as bureaus send them, and what they get back."""
 
 from datetime import datetime
+from enum import Enum
 from typing import Annotated
 from uuid import UUID
 
@@ -8,8 +9,8 @@ from pydantic import AfterValidator, Field, HttpUrl, PlainSerializer, StringCons
 from pydantic_core import PydanticCustomError
 
 from shared.plan import SHANGHAI
-from shared.progress import Status
-from shared.wire.values import Body, Model, Number, PublishedOn, Value
+from shared.progress import Status, Verdict
+from shared.wire.values import Body, Model, Number, PublishedOn, Text, Value
 
 
 def _storable(text: str) -> str:
@@ -67,6 +68,14 @@ class Source(Model):
     published_on: str | None
 
 
+class Effect(Enum):
+    """What a value does to what was known: nothing before it, the same value and status, or another."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+
+
 class Accepted(Model):
     """One value as stored, beside what was sent and the value it takes the place of, if any."""
 
@@ -79,10 +88,24 @@ class Accepted(Model):
     note: str | None
     sent: Sent
     revises: Value | None = None
+    effect: Effect = Effect.NEW
+
+
+class Turn(Model):
+    """A target whose verdict a submission would turn, as judged today."""
+
+    target: str
+    title: Text
+    was: Verdict
+    becomes: Verdict
+    reason: Text
 
 
 class Receipt(Model):
-    """Proof of a submission. In a dry run nothing was stored, and `id`, `change` and `recorded_at` are null."""
+    """Proof of a submission. In a dry run nothing was stored, and `id`, `change` and `recorded_at` are null.
+
+    `turns` is what would turn, in a dry run only.
+    """
 
     id: UUID | None
     change: int | None
@@ -91,6 +114,7 @@ class Receipt(Model):
     source: Source
     note: str | None
     observations: list[Accepted]
+    turns: list[Turn] | None = None
 
 
 class SubmissionOut(Model):

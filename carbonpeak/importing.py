@@ -1,0 +1,108 @@
+"""`carbonpeak import`: a file of figures to a running service, with what it would change or every fault by its row."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from services.catalog import PLUGINS
+
+_SECONDS = 120.0
+_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """Where a file goes, and the source its figures are said to have."""
+
+    service: str
+    file: Path
+    url: str
+    source: dict[str, str]
+    dry_run: bool
+    key: str | None
+
+
+def send(asked: Import, out: Console, err: Console) -> bool:
+    """Whether the service took the file. Raises `RuntimeError` when it gives no proper answer."""
+    response = _answered(asked, err)
+    try:
+        answer = response.json()
+    except ValueError:
+        answer = {}
+    if response.is_success and "observations" in answer:
+        _receipt(answer, out)
+        return True
+    if not isinstance(answer, dict) or "status" not in answer:
+        raise RuntimeError(f"{asked.url} answers {response.status_code}: is it a carbonpeak service?")
+    _refusal(answer, err)
+    return False
+
+
+def _answered(asked: Import, err: Console) -> httpx.Response:
+    plugin = next((each for each in PLUGINS if asked.service in (each.key, each.slug)), None)
+    if plugin is None:
+        raise ValueError(f"{asked.service!r} is none of {', '.join(each.slug for each in PLUGINS)}")
+    headers = {
+        "Accept-Language": "zh" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh") else "en"
+    }
+    if asked.key is not None:
+        headers["Idempotency-Key"] = asked.key
+    address = f"{asked.url.rstrip('/')}/{plugin.slug}/submissions/file"
+    params = {"dry_run": "true"} if asked.dry_run else {}
+    name = asked.file.name
+    with (
+        Progress(console=err, transient=True, disable=not err.is_terminal) as progress,
+        progress.open(asked.file, "rb", description=name) as data,
+    ):
+        options: Any = {"data": asked.source, "files": {"file": (name, data)}, "timeout": _SECONDS, "trust_env": False}
+        try:
+            return httpx.post(address, params=params, headers=headers, **options)
+        except (httpx.TransportError, httpx.InvalidURL) as error:
+            said = f"no service answers at {asked.url} ({error}): start `carbonpeak up` first"
+            raise RuntimeError(said) from error
+
+
+def _receipt(receipt: dict[str, Any], out: Console) -> None:
+    values = receipt["observations"]
+    counts = {effect: sum(each["effect"] == effect for each in values) for effect in ("new", "revised", "unchanged")}
+    said = ", ".join(f"{count} {effect}" for effect, count in counts.items())
+    stored = "dry run, nothing stored" if receipt["dry_run"] else f"stored as {receipt['id']}"
+    out.print(f"{stored}: {said}", highlight=False)
+    revised = [each for each in values if each["effect"] == "revised"]
+    _rows(
+        out,
+        ("metric", "period", "area", "was", "becomes", "unit"),
+        [[each[name] for name in ("metric", "period", "area", "revises", "value", "unit")] for each in revised],
+    )
+    turns = receipt["turns"] or []
+    _rows(
+        out,
+        ("target", "was", "becomes", "title"),
+        [(each["target"], each["was"], each["becomes"], each["title"]["zh"]) for each in turns],
+    )
+
+
+def _refusal(problem: dict[str, Any], err: Console) -> None:
+    err.print(Text(f"{problem['title']}: {problem['detail']}", "red"), soft_wrap=True)
+    for fault in problem.get("errors", ()):
+        row = f"row {fault['row']}, " if "row" in fault else ""
+        where = fault.get("column", fault["pointer"])
+        err.print(Text(f"  {row}{where} [{fault['code']}] {fault['message']}"), soft_wrap=True)
+
+
+def _rows(out: Console, head: tuple[str, ...], rows: list[Any]) -> None:
+    if not rows:
+        return
+    table = Table(*head, box=None, pad_edge=False)
+    for row in rows[:_SHOWN]:
+        table.add_row(*(Text(str(each)) for each in row))
+    out.print(table)
+    if len(rows) > _SHOWN:
+        out.print(f"... and {len(rows) - _SHOWN} more", highlight=False)

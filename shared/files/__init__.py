@@ -1,0 +1,1 @@
+"""Files of figures: tables read into observations, and tables and templates written. Pure."""

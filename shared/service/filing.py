@@ -1,0 +1,169 @@
+"""Submitting a file: a table of figures in by the same door, with every fault at its cell."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from http import HTTPStatus
+from typing import Annotated, Any, TypeAlias
+
+from anyio import to_thread
+from fastapi import APIRouter, Header, Query, Request, Response
+from starlette.datastructures import FormData, UploadFile
+
+from shared.clock import today
+from shared.files.cells import FileError, letters
+from shared.files.forms import Place, Reading
+from shared.files.reading import read_file
+from shared.plan import ActionPlugin, Text
+from shared.service import door
+from shared.service.context import ServiceDep, SessionDep
+from shared.service.problems import ConflictError, Fault, InvalidError, MalformedError, UnsupportedError, answers
+from shared.service.submitting import answer
+from shared.wire.submission import Receipt
+
+router = APIRouter(prefix="/submissions", tags=["submitting"])
+
+_SOURCE = ("title", "publisher", "url", "published_on")
+_TEXTS = (*_SOURCE, "note")
+_FIELDS: dict[str, dict[str, str]] = {
+    "file": {"type": "string", "format": "binary", "description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
+    "title": {"type": "string", "description": "Title of the source"},
+    "publisher": {"type": "string", "description": "Who published the figures or keeps them"},
+    "url": {"type": "string", "description": "Where they are published"},
+    "published_on": {"type": "string", "description": "ISO 8601 date, reduced to month or year"},
+    "note": {"type": "string", "description": "Of the submission as a whole"},
+}
+_SCHEMA = {"type": "object", "required": ["file", "title", "publisher"], "properties": _FIELDS}
+BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
+_LARGEST_TEXT = 64 * 1024
+_OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")
+
+Raw: TypeAlias = dict[str, Any]
+
+
+@router.post(
+    "/file",
+    status_code=201,
+    openapi_extra=BODY,
+    responses=answers(MalformedError, ConflictError, UnsupportedError, InvalidError)
+    | {200: {"model": Receipt, "description": "A dry run: what would be stored"}},
+)
+async def submit_file(
+    service: ServiceDep,
+    session: SessionDep,
+    request: Request,
+    response: Response,
+    dry_run: Annotated[bool, Query(description="Check and show what would change; store nothing")] = False,
+    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+) -> Receipt:
+    """Stores the figures of a file whole or not at all: in long form, or one row a metric and one column a year."""
+    _own_page(request)
+    async with request.form(max_files=1, max_fields=20, max_part_size=_LARGEST_TEXT) as form:
+        faults = list(_form_faults(form))
+        upload = form.get("file")
+        data = await upload.read() if isinstance(upload, UploadFile) else None
+        texts = {name: sent for name in _TEXTS if isinstance(sent := form.get(name), str) and sent.strip()}
+    delivery = await to_thread.run_sync(_delivery, service.plugin, data, texts, faults, today())
+    response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
+    return await answer(service.plugin, session, delivery, idempotency_key, dry_run=dry_run)
+
+
+def _own_page(request: Request) -> None:
+    """A form is what any web page may send in its reader's name: one from elsewhere is refused."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
+        raise UnsupportedError(Text("请以multipart/form-data发送", "send multipart/form-data"))
+    origin = request.headers.get("origin")
+    if origin is not None and origin.rpartition("//")[2] != request.headers.get("host"):
+        raise UnsupportedError(Text("不接受其他网站的表单", "a form on another site's page is not taken"))
+
+
+def _form_faults(form: FormData) -> Iterator[Fault]:
+    sent = [name for name, _ in form.multi_items()]
+    for name in dict.fromkeys(sent):
+        if name not in _FIELDS:
+            yield Fault(name, "extra_forbidden", Text("没有这一项", "is not a known field"))
+        elif sent.count(name) > 1:
+            yield Fault(name, "duplicate", Text("只能有一项", "is there more than once"))
+        elif isinstance(form[name], UploadFile) is not (name == "file"):
+            yield Fault(
+                name, "wrong_kind", Text("文件与文本混淆", "must be a file part for 'file', a text for the rest")
+            )
+    if "file" not in sent:
+        yield Fault("file", "missing", Text("缺少文件", "is missing"))
+
+
+def _delivery(
+    plugin: ActionPlugin, data: bytes | None, texts: Mapping[str, str], faults: Sequence[Fault], today: date
+) -> door.Delivery:
+    """Raises `InvalidError` with the faults of the form, the file and the door together."""
+    raw: Raw = {"source": {name: texts[name] for name in _SOURCE if name in texts}}
+    if "note" in texts:
+        raw["note"] = texts["note"]
+    reading = _read(plugin, data)
+    kept: Raw = {"file": {"sha256": hashlib.sha256(data or b"").hexdigest()}} | raw
+    raw["observations"] = kept["observations"] = reading.observations
+    own = [*faults, *(_at(reading, each.row, each.place, each.code, each.message) for each in reading.faults)]
+    try:
+        delivery = door.admit(plugin, raw, json.dumps(kept, ensure_ascii=False, default=str), today)
+    except InvalidError as error:
+        raise InvalidError(_merged(own, reading, error.faults)) from error
+    if own:
+        raise InvalidError(_merged(own, reading, ()))
+    return delivery
+
+
+def _read(plugin: ActionPlugin, data: bytes | None) -> Reading:
+    if data is None:
+        return Reading()
+    try:
+        return read_file(data, plugin.metrics)
+    except FileError as error:
+        return Reading(faults=[error.found])
+
+
+def _merged(own: Sequence[Fault], reading: Reading, refused: Sequence[Fault]) -> list[Fault]:
+    """By place, each once; what the door misses in a cell that the file's own fault names is left to that."""
+    named = {(each.row, each.column) for each in own if each.row and each.column}
+    theirs = [
+        each
+        for each in _placed(reading, refused, named=bool(own))
+        if each.column is None or (each.row, each.column) not in named
+    ]
+    return sorted(dict.fromkeys([*own, *theirs]), key=lambda each: each.row or 0)
+
+
+def _placed(reading: Reading, refused: Sequence[Fault], *, named: bool) -> Iterator[Fault]:
+    first: dict[tuple[str, str, str], Place] = {}
+    for sent, place in zip(reading.observations, reading.places, strict=True):
+        if {"metric", "period"} <= sent.keys():
+            first.setdefault(door.identity(sent), place)
+    for fault in refused:
+        match = _OBSERVATION.fullmatch(fault.pointer)
+        if match is None:
+            if fault.pointer != "/observations":
+                yield replace(fault, pointer=fault.pointer.rpartition("/")[2])
+            elif not named:
+                yield Fault("file", "no_figures" if fault.code == "too_short" else "too_many_figures", fault.message)
+            continue
+        place = reading.places[int(match["index"])]
+        message = fault.message
+        if fault.code == "duplicate":
+            row = first[door.identity(reading.observations[int(match["index"])])].row
+            message = Text(f"与第{row}行重复", f"repeats row {row}")
+        column = place.columns.get(match["field"] or "value")
+        yield _at(reading, place.row, column, fault.code, message, lacks=match["field"])
+
+
+def _at(
+    reading: Reading, row: int | None, place: int | None, code: str, message: Text, lacks: str | None = None
+) -> Fault:
+    if row is None:
+        return Fault("file", code, message)
+    if place is None:
+        return Fault(f"{row}:{row}", code, message, row, lacks)
+    head = reading.names[place] if place < len(reading.names) else ""
+    name = head.strip() if isinstance(head, str) else ""
+    return Fault(f"{letters(place)}{row}", code, message, row, name or letters(place))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.command import CARBONPEAK, answers, lines
+from tests.journeys.command import CARBONPEAK, answers, answers_of_a_process, lines
 
 HALVE = {
     "base_value": 100,
@@ -25,7 +25,7 @@ NOTHING = {"progress_value": None, "score": None, "status": "not_available"}
 async def test_each_line_gets_its_verdict() -> None:
     short = {name: HALVE[name] for name in ("base_value", "base_year", "current_value", "current_year")}
     sent = b"\xef\xbb\xbf" + lines(HALVE, short, {**HALVE, "direction": 1, "target": 80.0}) + b"\n" + lines({})
-    code, verdicts, err = await answers("assess", "--method", "statcan", sent=sent)
+    code, verdicts, err = await answers_of_a_process("assess", "--method", "statcan", sent=sent)
     value = -1 * (0.8**0.2 - 1) / abs(0.5 ** (1 / 15) - 1)
     assert (code, err) == (0, "")
     assert verdicts[0] == {

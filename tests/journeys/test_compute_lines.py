@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.journeys.command import answers, lines
+from tests.journeys.command import answers, answers_of_a_process, lines
 from tests.shared.published_series import SHAMPOO
 
 
@@ -24,7 +24,9 @@ async def test_lmdi_takes_published_cases_by_sector_or_as_a_whole() -> None:
         "e": [3.004500526, 3.053397862],
         "k": [2.07, 2.02],
     }
-    code, (first, second), err = await answers("compute", "lmdi", sent=lines({"factors": demo}, {"factors": china}))
+    code, (first, second), err = await answers_of_a_process(
+        "compute", "lmdi", sent=lines({"factors": demo}, {"factors": china})
+    )
     assert (code, err) == (0, "")
     assert first == {
         "start": 75,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from shared.plan import Force, Target, Text
+from shared.plan import Accumulate, Force, Target, Text
 from shared.plan.unit import YES_NO
 from shared.progress.assessment import Assessment, Status, Verdict
 from shared.progress.promise import promise
@@ -69,14 +69,16 @@ def _near(target: Target, assessment: Assessment) -> Iterator[Text]:
         return
     by, verdict = difference(rounded(abs(turn.distance)), target.metric.unit), VERDICTS[turn.into]
     zh, en = ("减少", "lower") if turn.distance > 0 else ("增加", "higher")
+    what = Text("累计量", "amount") if isinstance(target.goal, Accumulate) else Text("最新值", "value")
     if turn.at_the_line:
         yield Text(
-            f"最新值若{zh}{by.zh},即判为“{verdict.zh}”", f"It would be {verdict.en} if the value were {by.en} {en}"
+            f"{what.zh}若{zh}{by.zh},即判为“{verdict.zh}”",
+            f"It would be {verdict.en} if the {what.en} were {by.en} {en}",
         )
     else:
         yield Text(
-            f"最新值若{zh}超过{by.zh},即判为“{verdict.zh}”",
-            f"It would be {verdict.en} if the value were more than {by.en} {en}",
+            f"{what.zh}若{zh}超过{by.zh},即判为“{verdict.zh}”",
+            f"It would be {verdict.en} if the {what.en} were more than {by.en} {en}",
         )
 
 

@@ -177,6 +177,13 @@ def test_a_line_that_must_not_be_touched_is_no_way_off(deadline: Deadline) -> No
     assert (assessment.margin, assessment.beyond) == (Decimal(0), Verdict.AT_RISK)
 
 
+def test_of_amounts_it_is_the_sum_that_could_be_another() -> None:
+    goal = Accumulate(Decimal(100), WAN_KW, deadline=during(2021, 2025))
+    told = explain(target(goal), judged(goal, {2021: 20, 2022: 16}, "2023-06-01"))
+    assert "累计量若增加4万千瓦,即判为“进展顺利”" in told.zh
+    assert "if the amount were 4 × 10,000 kW higher" in told.en
+
+
 def test_what_was_not_reckoned_has_no_formula() -> None:
     assert judged(TO_200, {}, "2023-06-01").working is None
     assert judged(AsAssigned(PERCENT), {2022: 1}, "2023-06-01", RATE).working is None

@@ -168,8 +168,7 @@ def assess_lines(
     met, missed, not_due, no_data.
 
     statcan and eurostat take whatever years come, as published. pace and compound want whole years, a target year
-    after the base year and a current year not before it. With a current year after the target year they say
-    no_data: the line has no figure for the year that counts.
+    after the base year and a current year not before it; of one after the target year they say no_data.
 
     \b
     With --aggregate, scores and labels of statcan:

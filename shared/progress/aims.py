@@ -1,4 +1,4 @@
-"""What a goal asks of a level, as methods other than `pace` see it: a direction, perhaps a value, perhaps a year."""
+"""What a goal asks of a level: a direction, perhaps a value, perhaps a year."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,9 +29,8 @@ def is_of_a_level(goal: Goal) -> bool:
     return isinstance(goal, Reach | StayBelow | Within | Change | Multiply | Trend)
 
 
-def aims_of(case: Case) -> tuple[Aim, ...]:
+def aims_of(goal: Goal, case: Case) -> tuple[Aim, ...]:
     """Two for the ends of a range, one for any other goal of a level, none where the base to reckon from is missing."""
-    goal = case.goal
     if isinstance(goal, Reach | StayBelow):
         direction = 1 if isinstance(goal, Reach) else -1
         return (Aim(direction, goal.value, case.end, goal.tolerance, goal.strictly),)

@@ -17,6 +17,7 @@ from shared.progress.assessment import Assessment, Method, Point, Verdict
 from shared.progress.case import Case, not_begun
 from shared.progress.growth import Inputs
 from shared.progress.history import moment
+from shared.progress.labels import DNS_VERDICTS, EUROSTAT_VERDICTS, LABELS, STATCAN_VERDICTS
 from shared.progress.rules import judge
 from shared.progress.schedule import done_of, verdict_of
 from shared.progress.words import amount, n, rounded
@@ -25,49 +26,6 @@ _LARGEST = 1e9
 """A ratio beyond is a division by almost nothing: it keeps its label, but is no pace to show."""
 _INDEX = Decimal(100)
 """What changes in % are counted from, so that they grow like the levels behind them."""
-
-STATCAN_VERDICTS = {
-    statcan.Status.TARGET_ACHIEVED: Verdict.ON_TRACK,  # whether it is met is for the goal's own test to say
-    statcan.Status.SUBSTANTIAL: Verdict.ON_TRACK,
-    statcan.Status.MODERATE: Verdict.AT_RISK,
-    statcan.Status.LIMITED: Verdict.OFF_TRACK,
-    statcan.Status.DETERIORATION: Verdict.OFF_TRACK,
-}
-EUROSTAT_VERDICTS = {
-    eurostat.Status.SIGNIFICANT: Verdict.ON_TRACK,
-    eurostat.Status.MODERATE: Verdict.AT_RISK,
-    eurostat.Status.INSUFFICIENT: Verdict.OFF_TRACK,
-    eurostat.Status.NONE: Verdict.OFF_TRACK,
-    eurostat.Status.MODERATE_AWAY: Verdict.OFF_TRACK,
-    eurostat.Status.AWAY: Verdict.OFF_TRACK,
-    eurostat.Status.SIGNIFICANT_AWAY: Verdict.OFF_TRACK,
-}
-DNS_VERDICTS = {
-    dns.Symbol.SUN: Verdict.ON_TRACK,
-    dns.Symbol.LIGHT_CLOUD: Verdict.AT_RISK,
-    dns.Symbol.CLOUD: Verdict.OFF_TRACK,
-    dns.Symbol.THUNDERSTORM: Verdict.OFF_TRACK,
-}
-
-
-_LABELS = {
-    "target_achieved": "已达到目标",
-    "substantial_progress": "显著进展",
-    "significant_progress": "显著进展",
-    "moderate_progress": "中等进展",
-    "limited_progress": "进展有限",
-    "insufficient_progress": "进展不足",
-    "no_progress": "没有进展",
-    "deterioration": "恶化",
-    "moderate_movement_away": "略有倒退",
-    "movement_away": "倒退",
-    "significant_movement_away": "明显倒退",
-    "sun": "晴",
-    "light_cloud": "少云",
-    "cloud": "多云",
-    "thunderstorm": "雷雨",
-}
-"""The methods' own words in Chinese sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +45,13 @@ def judge_by(method: Method, case: Case) -> Assessment:
         return _says_no(
             case, "不适用于此类目标,不是没有数据", "has no rule for a goal of this kind; data may well be there"
         )
-    findings = [found for aim in aims_of(case) if (found := _JUDGES[method](case, aim))]
+    findings = [found for aim in aims_of(case.goal, case) if (found := _JUDGES[method](case, aim))]
     worst = max(findings, key=lambda found: found.rank).assessment if findings else None
     if _is_settled(shared, case):
         settled = _settled(shared, case)
         judged = worst is not None and shared.verdict in (Verdict.MET, Verdict.MISSED)
         return replace(settled, label=worst.label, score=worst.score) if worst and judged else settled
-    if worst or not aims_of(case):  # without the base to reckon the aim from, the shared reason says so
+    if worst or not aims_of(case.goal, case):  # without the base to reckon the aim from, the shared reason says so
         return worst or shared
     return _says_no(
         case, "所需的年度数据不足或为零,无法判断", "lacks the yearly figures above zero that it reckons with"
@@ -130,7 +88,9 @@ def _is_settled(shared: Assessment, case: Case) -> bool:
         case Verdict.NOT_DUE:
             return case.end is not None
         case _:  # what is kept all along has no path
-            return case.method is Method.COMPOUND and all(_holds(aim, case.history.latest) for aim in aims_of(case))
+            return case.method is Method.COMPOUND and all(
+                _holds(aim, case.history.latest) for aim in aims_of(case.goal, case)
+            )
 
 
 def _holds(aim: Aim, point: Point) -> bool:
@@ -256,7 +216,7 @@ def _grown(
         zh = f"缺{case.start}年数据,以{base.period}年为基期;{zh}"
         en = f"{base.period} stands in for the base year {case.start}, which is not known; {en}"
     label = found.status.value
-    said = case.says(verdict, f"{zh}:{_LABELS[label]}", f"{en}: {label.replace('_', ' ')}")
+    said = case.says(verdict, f"{zh}:{LABELS[label]}", f"{en}: {label.replace('_', ' ')}")
     return replace(
         said,
         baseline=base,
@@ -282,7 +242,7 @@ def _by_dns(case: Case, aim: Aim) -> Finding | None:
     mean, last, label = n(rounded(trend.mean)), n(rounded(trend.last)), symbol.value
     said = case.says(
         DNS_VERDICTS[symbol],
-        f"五年年均变化{mean},最近一次变化{last}:{_LABELS[label]}",
+        f"五年年均变化{mean},最近一次变化{last}:{LABELS[label]}",
         f"{mean} a year over five years, {last} of late: {label.replace('_', ' ')}",
     )
     projected = trend.at(aim.year) if aim.year is not None else None

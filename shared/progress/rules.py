@@ -15,7 +15,6 @@ from shared.plan import (
     AsAssigned,
     Change,
     Goal,
-    Heading,
     Multiply,
     NoDecrease,
     NoIncrease,
@@ -26,14 +25,14 @@ from shared.plan import (
     Trend,
     Within,
 )
+from shared.progress.aims import aims_of
 from shared.progress.amounts import accumulated
 from shared.progress.assessment import Assessment, Input, Point, Threshold, Verdict, Working
 from shared.progress.bounds import always, contained
 from shared.progress.case import Case, no_base, not_begun, unknown
-from shared.progress.demand import Demand
 from shared.progress.directions import heading, never_crossed
 from shared.progress.peak import Finding, PeakVerdict, find_peak
-from shared.progress.schedule import COMPOUND, COMPOUND_PERCENT, Course, dated
+from shared.progress.schedule import COMPOUND, COMPOUND_PERCENT, LINEAR, Course, Path, dated
 
 _WORSE_LAST = (
     Verdict.MET,
@@ -55,14 +54,14 @@ def judge(goal: Goal, case: Case) -> Assessment:
 
 @judge.register
 def _(goal: Reach, case: Case) -> Assessment:
-    demand = Demand(goal.value, 1, goal.tolerance, goal.strictly)
-    return always(case, demand) if case.end is None else dated(case, _course(case, demand))
+    course = _course(goal, case)
+    return always(case, course.demand) if case.end is None else dated(case, course)
 
 
 @judge.register
 def _(goal: StayBelow, case: Case) -> Assessment:
-    demand = Demand(goal.value, -1, goal.tolerance, goal.strictly)
-    return always(case, demand) if case.end is None else dated(case, _course(case, demand), contained)
+    course = _course(goal, case)
+    return always(case, course.demand) if case.end is None else dated(case, course, contained)
 
 
 @judge.register
@@ -76,30 +75,25 @@ def _(goal: Within, case: Case) -> Assessment:
     return replace(weaker, working=replace(weaker.working, otherwise=None))  # beyond its lines the other end may count
 
 
-def _course(case: Case, demand: Demand) -> Course:
-    return Course(case.baseline.value if case.baseline else None, demand)
+def _course(goal: Goal, case: Case, path: Path = LINEAR) -> Course:
+    (demand,) = (aim.demand for aim in aims_of(goal, case) if aim.demand)
+    return Course(case.baseline.value if case.baseline else None, demand, path)
 
 
 @judge.register
 def _(goal: Change, case: Case) -> Assessment:
-    change = goal.value if goal.heading is Heading.RISE else -goal.value
-    if case.history.metric.change_since == goal.base.year:
-        return dated(case, Course(Decimal(0), _changed(goal, change, goal.tolerance), COMPOUND_PERCENT))
-    if case.baseline is None or case.baseline.value <= 0:
+    if not aims_of(goal, case):
         return not_begun(case) or unknown(case) or no_base(case)
-    base = case.baseline.value
-    return dated(case, Course(base, _changed(goal, base * (1 + change / 100), base * goal.tolerance / 100), COMPOUND))
-
-
-def _changed(goal: Change, aim: Decimal, slack: Decimal) -> Demand:
-    return Demand(aim, 1 if goal.heading is Heading.RISE else -1, slack)
+    if case.history.metric.change_since == goal.base.year:
+        return dated(case, replace(_course(goal, case, COMPOUND_PERCENT), base=Decimal(0)))
+    return dated(case, _course(goal, case, COMPOUND))
 
 
 @judge.register
 def _(goal: Multiply, case: Case) -> Assessment:
-    if case.baseline is None:
+    if not aims_of(goal, case):
         return not_begun(case) or unknown(case) or no_base(case)
-    return dated(case, _course(case, Demand(goal.value * case.baseline.value, 1)))
+    return dated(case, _course(goal, case))
 
 
 @judge.register

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
-from typing import Annotated, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from anyio import to_thread
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
 from shared.clock import today
@@ -20,8 +20,8 @@ from shared.files.reading import read_file
 from shared.plan import ActionPlugin, Text
 from shared.service import door
 from shared.service.context import ServiceDep, SessionDep
-from shared.service.problems import ConflictError, Fault, InvalidError, MalformedError, UnsupportedError, answers
-from shared.service.submitting import answer
+from shared.service.problems import Fault, InvalidError, UnsupportedError
+from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, answer
 from shared.wire.submission import Receipt
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
@@ -44,20 +44,14 @@ _OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")
 Raw: TypeAlias = dict[str, Any]
 
 
-@router.post(
-    "/file",
-    status_code=201,
-    openapi_extra=BODY,
-    responses=answers(MalformedError, ConflictError, UnsupportedError, InvalidError)
-    | {200: {"model": Receipt, "description": "A dry run: what would be stored"}},
-)
+@router.post("/file", status_code=201, openapi_extra=BODY, responses=ANSWERS)
 async def submit_file(
     service: ServiceDep,
     session: SessionDep,
     request: Request,
     response: Response,
-    dry_run: Annotated[bool, Query(description="Check and show what would change; store nothing")] = False,
-    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+    dry_run: DryRun = False,
+    idempotency_key: IdempotencyKey = None,
 ) -> Receipt:
     """Stores the figures of a file whole or not at all: in long form, or one row a metric and one column a year."""
     _own_page(request)

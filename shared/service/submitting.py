@@ -41,20 +41,22 @@ BODY_MODELS = (SubmissionIn,)
 """Models of bodies that routes read themselves: a body is checked whole, so that every fault is named at once."""
 
 
-@router.post(
-    "",
-    status_code=201,
-    openapi_extra=BODY,
-    responses=answers(MalformedError, ConflictError, UnsupportedError, InvalidError)
-    | {200: {"model": Receipt, "description": "A dry run: what would be stored"}},
-)
+DryRun = Annotated[bool, Query(description="Check and show what would change; store nothing")]
+IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=200)]
+ANSWERS = answers(MalformedError, ConflictError, UnsupportedError, InvalidError) | {
+    200: {"model": Receipt, "description": "A dry run: what would be stored"}
+}
+"""What both ways to submit can answer."""
+
+
+@router.post("", status_code=201, openapi_extra=BODY, responses=ANSWERS)
 async def submit(
     service: ServiceDep,
     session: SessionDep,
     request: Request,
     response: Response,
-    dry_run: Annotated[bool, Query(description="Check and show what would change; store nothing")] = False,
-    idempotency_key: Annotated[str | None, Header(min_length=1, max_length=200)] = None,
+    dry_run: DryRun = False,
+    idempotency_key: IdempotencyKey = None,
 ) -> Receipt:
     """Stores a submission whole or not at all; every fault of a refused one is named."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -29,7 +29,7 @@ from shared.plan import (
 )
 from shared.plan.unit import ON_BASE, PERCENT, WAN_KW
 from shared.progress import Assessment, Method, Verdict, assess, dns, eurostat, statcan
-from shared.progress.methods import DNS_VERDICTS, EUROSTAT_VERDICTS, STATCAN_VERDICTS
+from shared.progress.labels import DNS_VERDICTS, EUROSTAT_VERDICTS, STATCAN_VERDICTS
 from tests.shared.examples import BASE_YEAR, STOCK, Figures, metric, points, target
 from tests.shared.test_assess_laws import Question, questions
 

@@ -130,3 +130,10 @@ BUREAUS: dict[str, Bureau] = {
         ("重点用能单位", "重点用能单位", "Key energy users"),
     )
 }
+
+OFFICE = "市碳达峰碳中和工作领导小组办公室"
+"""The coordination office, which reviews whatever a lead bureau may not."""
+STATISTICS = "市统计局"
+"""Publishes the figures that frame the plan, such as GDP."""
+DISTRICTS_TOGETHER = frozenset({"各区", "市、区政府"})
+"""All districts by one name: nobody speaks for them together."""

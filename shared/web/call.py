@@ -1,4 +1,4 @@
-"""The call that is being answered: its id and where it comes from."""
+"""The call that is being answered: its id, where it comes from and whose it is."""
 
 import re
 from contextvars import ContextVar
@@ -8,16 +8,19 @@ from uuid import uuid4
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+from shared.plan.rights import Caller
+
 REQUEST_ID = "x-request-id"
 _WELL_FORMED = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`client` is the address of the peer: of a proxy, where there is one."""
+    """`client` is the address of the peer: of a proxy, where there is one. Without a token there is no `caller`."""
 
     id: str
     client: str | None
+    caller: Caller | None = None
 
     @classmethod
     def of(cls, scope: Scope) -> "Call":

@@ -1,0 +1,97 @@
+"""Who may report what, and who reviews it: the plan's bureaus decide. Pure; who somebody is, a token says."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from shared.plan.area import DISTRICTS
+from shared.plan.bureau import BUREAUS, DISTRICTS_TOGETHER, OFFICE, STATISTICS
+from shared.plan.commitment import Commitment, Milestone, Target
+from shared.plan.metric import Metric
+from shared.plan.plugin import ActionPlugin
+from shared.plan.reporting import reported_behind
+
+_DISTRICT_CODES = {district.name.zh: district.code for district in DISTRICTS}
+BODIES = frozenset(BUREAUS) - DISTRICTS_TOGETHER | _DISTRICT_CODES.keys()
+"""Whom a caller may speak for: the plan's bureaus and each district."""
+
+
+class Role(Enum):
+    """What a caller may do at all; a reporter or reviewer only within its bureau's part of the plan."""
+
+    REPORTER = "reporter"  # submits figures and reports on milestones
+    REVIEWER = "reviewer"  # approves and returns them, opens and locks periods
+    STEWARD = "steward"  # keeps registers
+    AUDITOR = "auditor"  # reads everything, the audit log too
+    PLATFORM = "platform"  # the gateway asking in nobody's name
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Who calls, as a verified token says. `bureau` is a key of `BODIES`, or `None` for one who speaks for none."""
+
+    subject: str
+    bureau: str | None
+    roles: frozenset[Role]
+
+    @property
+    def district(self) -> str | None:
+        """The code of the district that it speaks for, if it does."""
+        return _DISTRICT_CODES.get(self.bureau) if self.bureau else None
+
+    def __str__(self) -> str:
+        return f"{self.bureau or '-'}/{self.subject}"
+
+
+def reporters(plugin: ActionPlugin, metric: Metric) -> tuple[str, ...]:
+    """The bureaus responsible for what is promised on the metric.
+
+    Where the plan names nobody, for context figures and headlines, it is every bureau of the action's measures, and the
+    statistics bureau.
+    """
+    named = dict.fromkeys(bureau for target in _promised(plugin, metric) for bureau in plugin.bureaus(target))
+    return tuple(named) or _unnamed(plugin)
+
+
+def milestone_reporters(plugin: ActionPlugin, milestone: Milestone) -> tuple[str, ...]:
+    return plugin.bureaus(milestone) or _unnamed(plugin)
+
+
+def reviewers(plugin: ActionPlugin, metric: Metric) -> tuple[str, ...]:
+    """The bureaus that lead the measures concerned, which the plan names first, and the coordination office."""
+    return _leads(plugin, _promised(plugin, metric))
+
+
+def milestone_reviewers(plugin: ActionPlugin, milestone: Milestone) -> tuple[str, ...]:
+    return _leads(plugin, [milestone])
+
+
+def may_report(caller: Caller, responsible: Collection[str], area: str) -> bool:
+    """A district reports any figure of its own area, and no other."""
+    return caller.bureau in responsible if caller.district is None else caller.district == area
+
+
+def may_report_milestone(caller: Caller, responsible: Collection[str]) -> bool:
+    """What all districts are responsible for, each district reports on."""
+    together = caller.district is not None and not DISTRICTS_TOGETHER.isdisjoint(responsible)
+    return caller.bureau in responsible or together
+
+
+def _promised(plugin: ActionPlugin, metric: Metric) -> Iterator[Target]:
+    """The targets that a figure of the metric can move: on it, behind it, by an assigned number or an annual task."""
+    measured = {rate.target for rate in plugin.controlled if metric in (rate.yearly, rate.task)}
+    for target in plugin.targets:
+        behind = (target.metric, *reported_behind(plugin, target.metric))
+        if metric in behind or metric is target.assigned or target.id in measured:
+            yield target
+
+
+def _leads(plugin: ActionPlugin, commitments: Iterable[Commitment]) -> tuple[str, ...]:
+    named = (plugin.bureaus(each) for each in commitments)
+    leads = dict.fromkeys(bureaus[0] for bureaus in named if bureaus and bureaus[0] not in DISTRICTS_TOGETHER)
+    lead = () if leads or plugin.lead is None else (plugin.lead,)
+    return (*leads, *lead, OFFICE)
+
+
+def _unnamed(plugin: ActionPlugin) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(bureau for measure in plugin.measures for bureau in measure.bureaus), STATISTICS)))

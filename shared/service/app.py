@@ -12,6 +12,7 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
+from shared.plan.rights import Responsibilities
 from shared.progress.yardstick import CutPoints
 from shared.service import (
     accounting,
@@ -20,9 +21,11 @@ from shared.service import (
     filing,
     history,
     measuring,
+    periods,
     problems,
     published,
     reading,
+    reviewing,
     submitting,
     watching,
 )
@@ -44,7 +47,9 @@ _ROUTERS = (
     accounting.router,
     submitting.router,
     filing.router,
+    reviewing.router,
     delivering.router,
+    periods.router,
     watching.router,
 )
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
@@ -84,7 +89,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     database = Database(settings.database_url, plugin.key, settings.statement_seconds)
     feed = Feed(database)
-    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
+    fingerprint, rights = _fingerprint(app.state.figures.parent, cuts), Responsibilities.of(plugin)
+    app.state.service = Service(plugin, fingerprint, database, feed, cuts, rights)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()

@@ -55,6 +55,22 @@ class MalformedError(ServiceError):
     title = Text("请求无法读取", "The request cannot be read")
 
 
+class UnauthenticatedError(ServiceError):
+    status = HTTPStatus.UNAUTHORIZED
+    title = Text("需要令牌", "A token is needed")
+
+    def __init__(self) -> None:
+        super().__init__(Text("请附Bearer令牌", "send a bearer token"))
+
+
+class ForbiddenError(ServiceError):
+    status = HTTPStatus.FORBIDDEN
+    title = Text("无权限", "Not allowed")
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(Text("无权执行,未作任何改动", "this is not yours to do; nothing was carried out"), faults)
+
+
 class NotFoundError(ServiceError):
     status = HTTPStatus.NOT_FOUND
     title = Text("不存在", "Not found")

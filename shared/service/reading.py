@@ -17,7 +17,8 @@ from shared.service.accounts import accounts
 from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.dates import Day
-from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
+from shared.service.knowledge import Extent, Findings, Knowledge, Moment, needed_for, observed, state
+from shared.service.milestones import milestone_states
 from shared.service.paging import Cursor, Limit, Place
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area

@@ -39,7 +39,11 @@ MOST_COST = 250_000
 MOST_DEPTH = 20
 MOST_ALIASES = 200
 _CALL = 500
-_WEIGHTS = {"history": _CALL, "compareRollups": _CALL, "conflicts": _CALL, "identities": _CALL, "explanation": 10}
+_WEIGHTS = {"history": _CALL, "compareRollups": _CALL, "conflicts": _CALL, "identities": _CALL, "explanation": 10} | {
+    "submissions": _CALL,
+    "todo": len(PLUGINS) * _CALL,
+    "values": _CALL,
+}
 """What takes more than reading a value that is there; all others weigh 1."""
 _USUAL = 10
 """Items of a list whose length nobody declares."""

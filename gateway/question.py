@@ -1,18 +1,22 @@
 """One GraphQL question: each service is asked at most once for each moment it speaks of."""
 
 import asyncio
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
+from pydantic import TypeAdapter
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
 from gateway.client import Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
-from shared.wire.transition import HistoryEntry
+from shared.web.call import CALL
+
+Answer = TypeVar("Answer")
 
 
 class Question(BaseContext):
@@ -22,6 +26,8 @@ class Question(BaseContext):
         super().__init__()
         self.introspection = introspection
         self.rollups = rollups
+        call = CALL.get()
+        self.caller = call.caller if call else None
         self.districts = False
         self.explained = False
         self._told: set[str] = set()
@@ -39,9 +45,11 @@ class Question(BaseContext):
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
 
-    async def history(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry] | None:
-        """One target's history; `None` when its service gave none, which an error of the answer then says."""
-        answer = await self._services.history(plugin, target, parameters)
+    async def read(
+        self, plugin: ActionPlugin, path: str, answers: type[Answer], parameters: dict[str, str] | None = None
+    ) -> Answer | None:
+        """Something else that a service tells; `None` when it gave no answer, which an error then says."""
+        answer = await self._services.read(plugin, path, _adapter(answers), parameters or {})
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None
@@ -61,6 +69,7 @@ class Question(BaseContext):
         return list((untold | self._silent).values())
 
 
+_adapter = functools.cache(TypeAdapter)
 _BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
 _OF_DISTRICTS = {"conflicts", "identities"}
 _OF_A_DISTRICT = {"figures", "peaks"}

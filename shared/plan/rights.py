@@ -80,6 +80,11 @@ def may_report_milestone(caller: Caller, responsible: Collection[str]) -> bool:
     return caller.bureau in responsible or together
 
 
+def may_see_tasks(caller: Caller, bureau: str) -> bool:
+    """A bureau's to-do list is for itself, the coordination office and auditors."""
+    return caller.bureau in (bureau, OFFICE) or Role.AUDITOR in caller.roles
+
+
 def _promised(plugin: ActionPlugin, metric: Metric) -> Iterator[Target]:
     """The targets that a figure of the metric can move: on it, behind it, by an assigned number or an annual task."""
     measured = {rate.target for rate in plugin.controlled if metric in (rate.yearly, rate.task)}

@@ -16,6 +16,7 @@ from shared.plan.rights import Responsibilities
 from shared.progress.yardstick import CutPoints
 from shared.service import (
     accounting,
+    auditing,
     delivering,
     explaining,
     filing,
@@ -27,6 +28,7 @@ from shared.service import (
     reading,
     reviewing,
     submitting,
+    tasks,
     watching,
 )
 from shared.service.context import Service
@@ -50,6 +52,8 @@ _ROUTERS = (
     reviewing.router,
     delivering.router,
     periods.router,
+    tasks.router,
+    auditing.router,
     watching.router,
 )
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)

@@ -16,7 +16,7 @@ from shared.service import door, receipts
 from shared.service.callers import CallerDep, ReporterDep
 from shared.service.context import Service, ServiceDep, SessionDep
 from shared.service.entitled import report_faults, view_of
-from shared.service.paging import Cursor, Limit, Place
+from shared.service.paging import Cursor, Limit
 from shared.service.periods import locked_years
 from shared.service.problems import (
     ConflictError,
@@ -31,6 +31,7 @@ from shared.service.problems import (
 )
 from shared.store import changes, periods, submissions
 from shared.store.submissions import Figure
+from shared.wire.cursor import Place
 from shared.wire.review import ReviewState
 from shared.wire.submission import Receipt, SubmissionIn, SubmissionPage
 

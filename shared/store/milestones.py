@@ -81,6 +81,13 @@ async def find(session: AsyncSession, milestone: str, report_id: UUID) -> Report
     return Reported(*row) if row else None
 
 
+async def last_of(session: AsyncSession, bureau: str) -> Sequence[Reported]:
+    """The newest report of a bureau on each milestone it has reported on."""
+    found = _reported().where(col(MilestoneReport.bureau) == bureau).ext(distinct_on(col(MilestoneReport.milestone)))
+    found = found.order_by(col(MilestoneReport.milestone), col(MilestoneReport.change).desc())
+    return [Reported(*row) for row in (await session.execute(found)).all()]
+
+
 async def undecided(session: AsyncSession) -> Sequence[Reported]:
     """Every report that waits for a review, oldest first."""
     found = _reported().where(col(Review.id).is_(None), col(MilestoneReport.bureau).is_not(None))

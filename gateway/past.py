@@ -17,7 +17,7 @@ from shared import plan
 from shared.plan import ActionPlugin
 from shared.progress import Method, Verdict
 from shared.wire import transition as wire
-from shared.wire.transition import Along, Cause, HistoryEntry
+from shared.wire.transition import Along, Cause
 
 strawberry.enum(Cause, description="Why a verdict or the figures behind it changed; see the glossary for each word")
 strawberry.enum(Along, description="Which time a history follows: what was known, or the day judged on")
@@ -101,7 +101,7 @@ class Past:
             raise bad_input(f"from is {from_}, after to, {to}")
         asked = {"along": along.value, "method": method.value}
         asked |= {name: day.isoformat() for name, day in (("from", from_), ("to", to)) if day}
-        entries = await info.context.read(declared[0], f"/targets/{target}/history", list[HistoryEntry], asked)
+        entries = await info.context.read(declared[0], f"/targets/{target}/history", list[wire.HistoryEntry], asked)
         return None if entries is None else [HistoryEntry.of(each) for each in entries]
 
     @strawberry.field(

@@ -49,7 +49,7 @@ class Question(BaseContext):
         self, plugin: ActionPlugin, path: str, answers: type[Answer], parameters: dict[str, str] | None = None
     ) -> Answer | None:
         """Something else that a service tells; `None` when it gave no answer, which an error then says."""
-        answer = await self._services.read(plugin, path, _adapter(answers), parameters or {})
+        answer: Answer | Missing = await self._services.read(plugin, path, _adapter(answers), parameters or {})
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None
@@ -69,7 +69,11 @@ class Question(BaseContext):
         return list((untold | self._silent).values())
 
 
-_adapter = functools.cache(TypeAdapter)
+@functools.cache
+def _adapter(answers: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(answers)
+
+
 _BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}
 _OF_DISTRICTS = {"conflicts", "identities"}
 _OF_A_DISTRICT = {"figures", "peaks"}

@@ -1,7 +1,6 @@
 """One GraphQL question: each service is asked at most once for each moment it speaks of."""
 
 import asyncio
-import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -49,7 +48,7 @@ class Question(BaseContext):
         self, plugin: ActionPlugin, path: str, answers: type[Answer], parameters: dict[str, str] | None = None
     ) -> Answer | None:
         """Something else that a service tells; `None` when it gave no answer, which an error then says."""
-        answer: Answer | Missing = await self._services.read(plugin, path, _adapter(answers), parameters or {})
+        answer: Answer | Missing = await self._services.read(plugin, path, TypeAdapter(answers), parameters or {})
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None
@@ -67,11 +66,6 @@ class Question(BaseContext):
         missing = {each.missing.action: each.missing for each in replies if each.missing and each.state is None}
         untold = {key: each for key, each in missing.items() if key not in self._told}
         return list((untold | self._silent).values())
-
-
-@functools.cache
-def _adapter(answers: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(answers)
 
 
 _BY_AREA = {"accounts", "decomposition", "intensities", "observations", "peaks"}

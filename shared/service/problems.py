@@ -1,16 +1,19 @@
 """Refusals, each named by what the caller does next, rendered once as `application/problem+json`.
 
 ServiceError
-├── MalformedError   400  the body cannot be read: send proper JSON
-├── NotFoundError    404  there is no such thing: look it up
-├── ConflictError    409  it clashes with what is there: change the request
-├── TooLargeError    413  more than a service reads at once: send less
-├── UnsupportedError 415  not JSON by its media type: send application/json
-├── InvalidError     422  readable but wrong: mend every fault named
-└── UnavailableError 503  a part is down: try again later
+├── MalformedError       400  the body cannot be read: send proper JSON
+├── UnauthenticatedError 401  who calls is not known: send a token
+├── NotFoundError        404  there is no such thing: look it up
+├── ConflictError        409  it clashes with what is there: change the request
+├── TooLargeError        413  more than a service reads at once: send less
+├── UnsupportedError     415  not JSON by its media type: send application/json
+├── FaultyError
+│   ├── ForbiddenError   403  not for this caller to do: have it done by who may
+│   └── InvalidError     422  readable but wrong: mend every fault named
+└── UnavailableError     503  a part is down: try again later
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any, ClassVar
@@ -25,7 +28,7 @@ from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
-from shared.web.problem import answer
+from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
 from shared.wire import problem as wire
 
 
@@ -43,6 +46,7 @@ class Fault:
 class ServiceError(Exception):
     status: ClassVar[HTTPStatus]
     title: ClassVar[Text]
+    headers: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self, detail: Text, faults: Sequence[Fault] = ()) -> None:
         super().__init__(detail.en)
@@ -57,18 +61,8 @@ class MalformedError(ServiceError):
 
 class UnauthenticatedError(ServiceError):
     status = HTTPStatus.UNAUTHORIZED
-    title = Text("需要令牌", "A token is needed")
-
-    def __init__(self) -> None:
-        super().__init__(Text("请附Bearer令牌", "send a bearer token"))
-
-
-class ForbiddenError(ServiceError):
-    status = HTTPStatus.FORBIDDEN
-    title = Text("无权限", "Not allowed")
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__(Text("无权执行,未作任何改动", "this is not yours to do; nothing was carried out"), faults)
+    title = UNAUTHENTICATED
+    headers: ClassVar[Mapping[str, str]] = {"www-authenticate": challenge(None)}
 
 
 class NotFoundError(ServiceError):
@@ -91,9 +85,8 @@ class UnsupportedError(ServiceError):
     title = Text("不支持的媒体类型", "Unsupported media type")
 
 
-class InvalidError(ServiceError):
-    status = HTTPStatus(422)
-    title = Text("内容有误", "The content is wrong")
+class FaultyError(ServiceError):
+    """Has at least one fault, and nothing was carried out."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         count = len(faults)
@@ -103,9 +96,20 @@ class InvalidError(ServiceError):
         return "; ".join(f"{fault.pointer}: {fault.message.en}" for fault in self.faults)
 
 
+class ForbiddenError(FaultyError):
+    status = HTTPStatus.FORBIDDEN
+    title = Text("无权执行", "Not allowed")
+
+
+class InvalidError(FaultyError):
+    status = HTTPStatus(422)
+    title = Text("内容有误", "The content is wrong")
+
+
 class UnavailableError(ServiceError):
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    title = Text("暂不可用", "Not available now")
+    title = UNAVAILABLE
+    headers: ClassVar[Mapping[str, str]] = {"retry-after": "5"}
 
 
 _TITLES = {
@@ -151,9 +155,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(SQLAlchemyTimeoutError)
     async def _database(request: Request, _error: SQLAlchemyError) -> JSONResponse:
         said = Text("数据库不可用", "the database is not available")
-        response = render(request, UnavailableError(said))
-        response.headers["retry-after"] = "5"
-        return response
+        return render(request, UnavailableError(said))
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:
@@ -184,7 +186,9 @@ def _parameter_fault(error: dict[str, Any]) -> Fault:
 
 def render(request: Request, error: ServiceError) -> JSONResponse:
     """The error in the caller's language."""
-    return _render(request, error.status, error.title, error.detail, error.faults)
+    response = _render(request, error.status, error.title, error.detail, error.faults)
+    response.headers.update(error.headers)
+    return response
 
 
 CONTENT: dict[str, Any] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

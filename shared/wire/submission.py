@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from shared.plan import SHANGHAI
 from shared.progress import Status, Verdict
-from shared.wire.values import Body, Model, Number, PublishedOn, Text, Value
+from shared.wire.values import Body, Model, Number, ReducedDate, Text, Value
 
 
 def _storable(text: str) -> str:
@@ -31,7 +31,7 @@ class SourceIn(Body):
     title: ShortText
     publisher: ShortText
     url: WebAddress | None = None
-    published_on: PublishedOn | None = None
+    published_on: ReducedDate | None = None
 
 
 class ObservationIn(Body):

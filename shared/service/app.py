@@ -19,10 +19,12 @@ from shared.service import (
     explaining,
     filing,
     history,
+    listing,
     measuring,
     problems,
     published,
     reading,
+    registering,
     submitting,
     watching,
 )
@@ -45,9 +47,11 @@ _ROUTERS = (
     submitting.router,
     filing.router,
     delivering.router,
+    listing.router,
+    registering.router,
     watching.router,
 )
-_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
+_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)
 
 
 def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = None) -> FastAPI:

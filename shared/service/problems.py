@@ -1,18 +1,21 @@
 """Refusals, each named by what the caller does next, rendered once as `application/problem+json`.
 
 ServiceError
-├── MalformedError   400  the body cannot be read: send proper JSON
-├── NotFoundError    404  there is no such thing: look it up
-├── ConflictError    409  it clashes with what is there: change the request
-├── TooLargeError    413  more than a service reads at once: send less
-├── UnsupportedError 415  not JSON by its media type: send application/json
-├── InvalidError     422  readable but wrong: mend every fault named
-└── UnavailableError 503  a part is down: try again later
+├── MalformedError            400  the body cannot be read: send proper JSON
+├── NotFoundError             404  there is no such thing: look it up
+├── ConflictError             409  it clashes with what is there: change the request
+├── PreconditionFailedError   412  another edit came first: read again, then edit that
+├── TooLargeError             413  more than a service reads at once: send less
+├── UnsupportedError          415  not JSON by its media type: send application/json
+├── InvalidError              422  readable but wrong: mend every fault named
+├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
+└── UnavailableError          503  a part is down: try again later
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from fastapi import FastAPI, Request
@@ -43,6 +46,7 @@ class Fault:
 class ServiceError(Exception):
     status: ClassVar[HTTPStatus]
     title: ClassVar[Text]
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, detail: Text, faults: Sequence[Fault] = ()) -> None:
         super().__init__(detail.en)
@@ -65,6 +69,19 @@ class ConflictError(ServiceError):
     title = Text("与已有内容冲突", "Conflicts with what is there")
 
 
+class PreconditionFailedError(ServiceError):
+    """The answer names the entity tag that holds now."""
+
+    status = HTTPStatus.PRECONDITION_FAILED
+    title = Text("已被他人修改", "Edited by another")
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(
+            Text("内容已有新的版本,请重新读取后再修改", "there is a newer version: read it, then edit that one")
+        )
+        self.headers = {"ETag": tag}
+
+
 class TooLargeError(ServiceError):
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     title = Text("请求体过大", "The body is too large")
@@ -85,6 +102,14 @@ class InvalidError(ServiceError):
 
     def __str__(self) -> str:
         return "; ".join(f"{fault.pointer}: {fault.message.en}" for fault in self.faults)
+
+
+class PreconditionRequiredError(ServiceError):
+    status = HTTPStatus.PRECONDITION_REQUIRED
+    title = Text("须注明所改版本", "Say which version is edited")
+
+    def __init__(self) -> None:
+        super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
 
 
 class UnavailableError(ServiceError):
@@ -168,7 +193,9 @@ def _parameter_fault(error: dict[str, Any]) -> Fault:
 
 def render(request: Request, error: ServiceError) -> JSONResponse:
     """The error in the caller's language."""
-    return _render(request, error.status, error.title, error.detail, error.faults)
+    response = _render(request, error.status, error.title, error.detail, error.faults)
+    response.headers.update(error.headers)
+    return response
 
 
 CONTENT: dict[str, Any] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
-from shared.store.tables import Audit, Change, MilestoneReport, Observation, Submission
+from shared.store.tables import Audit, Change, MilestoneReport, Observation, RegisterRow, Submission
 from shared.web.call import CALL
 
 GENESIS = "0" * 64
@@ -22,7 +22,7 @@ OPENING = "opening"
 """The first row of each chain, written with the table; changes up to its own are not in the log."""
 
 
-async def log(session: AsyncSession, written: Submission | MilestoneReport) -> None:
+async def log(session: AsyncSession, written: Submission | MilestoneReport | RegisterRow) -> None:
     """Appends the row of a write that was stamped, and so holds the writers' lock, in the write's own transaction."""
     await session.flush()
     last = (await session.scalars(select(Audit).order_by(col(Audit.change).desc()).limit(1))).one()
@@ -31,7 +31,7 @@ async def log(session: AsyncSession, written: Submission | MilestoneReport) -> N
         change=written.change,
         recorded_at=written.recorded_at,
         actor=None,
-        kind="submission" if isinstance(written, Submission) else "milestone_report",
+        kind=str(written.__tablename__),
         subject=str(written.id),
         digest=await _digest(session, written.change),
         client=call.client if call else None,
@@ -104,7 +104,14 @@ async def _digest(session: AsyncSession, change: int) -> str:
     reported = (await session.scalars(select(MilestoneReport).where(col(MilestoneReport.change) == change))).all()
     figures = select(Observation).where(col(Observation.change) == change).order_by(col(Observation.id))
     values = [each.model_dump(exclude={"id"}) for each in await session.scalars(figures)]
-    return _sha256([each.model_dump() for each in (*delivered, *reported)] + values)
+    listed = (await session.scalars(select(RegisterRow).where(col(RegisterRow.change) == change))).all()
+    return _sha256(
+        [
+            *(each.model_dump() for each in (*delivered, *reported)),
+            *values,
+            *(each.model_dump() for each in listed),
+        ]
+    )
 
 
 def _sha256(said: Any) -> str:

@@ -5,7 +5,19 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Identity, Index, MetaData, Numeric, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
@@ -75,6 +87,34 @@ class MilestoneReport(CoreTable, table=True):
     status: str = Field(sa_type=Text)
     evidence: list[dict[str, Any]] = Field(sa_type=JSONB)
     note: str | None = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class RegisterRow(CoreTable, table=True):
+    """One version of a row of a register; the last one stands. Each says all there is to say.
+
+    Numbers in `content` are texts, so that they stay exact; `body` is what was sent, word for word. `key` is the
+    idempotency key that came with the first version, if any.
+    """
+
+    __tablename__ = "register_row"
+    __table_args__ = (
+        UniqueConstraint("bureau", "key", name="uq_register_row_key"),
+        Index("ix_register_row_current", "register_key", "id", "version"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    version: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    register_key: str = Field(sa_type=Text)
+    content: dict[str, str] = Field(sa_type=JSONB)
+    withdrawn: bool
+    source: dict[str, str] = Field(sa_type=JSONB)
+    note: str | None = Field(sa_type=Text)
+    bureau: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    key: str | None = Field(sa_type=Text)
     recorded_at: datetime = Field(sa_column=_moment())
     change: int = Field(sa_column=_change())
 

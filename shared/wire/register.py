@@ -81,7 +81,17 @@ class RowIn(Body):
     note: LongText | None = None
 
 
+class RowPatch(Body):
+    """An edit as a JSON merge patch (RFC 7396): what is left out stays, what is null goes."""
+
+    values: dict[str, Any] = Field(default_factory=dict)
+    source: dict[str, Any] = Field(default_factory=dict)
+    note: LongText | None = None
+
+
 class WithdrawalIn(Body):
+    """Why a row that was entered by mistake is taken back."""
+
     reason: LongText
 
 

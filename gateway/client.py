@@ -15,6 +15,7 @@ from shared.plan import ActionPlugin
 from shared.progress import Method
 from shared.web.call import CALL, REQUEST_ID
 from shared.wire.milestone import MilestoneState
+from shared.wire.register import RowPage
 from shared.wire.state import MetricState, State, TargetState
 from shared.wire.transition import HistoryEntry
 
@@ -23,6 +24,7 @@ logger = logging.getLogger(__name__)
 _LARGEST_ANSWER = 32 * 1024 * 1024
 _STATE = TypeAdapter(State)
 _HISTORY = TypeAdapter(list[HistoryEntry])
+_ROWS = TypeAdapter(RowPage)
 Answer = TypeVar("Answer")
 
 
@@ -117,6 +119,11 @@ class Services:
         answer = await self._bounded(plugin, self._entries(plugin, target, parameters))
         return Missing(plugin.key, answer) if isinstance(answer, Reason) else answer
 
+    async def rows(self, plugin: ActionPlugin, register: str, parameters: dict[str, str]) -> RowPage | Missing:
+        """A page of one register, or why there is none. Never raises, as `ask`."""
+        answer = await self._bounded(plugin, self._page(plugin, register, parameters))
+        return Missing(plugin.key, answer) if isinstance(answer, Reason) else answer
+
     async def _bounded(self, plugin: ActionPlugin, asking: Awaitable[Answer]) -> Answer | Reason:
         """The answer, or why there is none within the deadline."""
         try:
@@ -151,6 +158,10 @@ class Services:
     async def _entries(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry]:
         _, body = await self._call(plugin, f"/targets/{target}/history", parameters)
         return _parsed(_HISTORY, body or b"")
+
+    async def _page(self, plugin: ActionPlugin, register: str, parameters: dict[str, str]) -> RowPage:
+        _, body = await self._call(plugin, f"/registers/{register}", parameters)
+        return _parsed(_ROWS, body or b"")
 
     async def _call(
         self, plugin: ActionPlugin, path: str, parameters: dict[str, str], tag: str = ""

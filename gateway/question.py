@@ -9,9 +9,10 @@ from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
-from gateway.client import Missing, Moment, Reply, Services
+from gateway.client import Answer, Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
+from shared.wire.register import RowPage
 from shared.wire.transition import HistoryEntry
 
 
@@ -41,7 +42,13 @@ class Question(BaseContext):
 
     async def history(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry] | None:
         """One target's history; `None` when its service gave none, which an error of the answer then says."""
-        answer = await self._services.history(plugin, target, parameters)
+        return self._heard(await self._services.history(plugin, target, parameters))
+
+    async def rows(self, plugin: ActionPlugin, register: str, parameters: dict[str, str]) -> RowPage | None:
+        """A page of one register; `None` as of a history."""
+        return self._heard(await self._services.rows(plugin, register, parameters))
+
+    def _heard(self, answer: Answer | Missing) -> Answer | None:
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None

@@ -79,11 +79,14 @@ EditingDep = Annotated[Editing, Depends(_editing)]
 
 
 def _author(steward: Caller, plugin: ActionPlugin, content: Mapping[str, str]) -> Author:
-    """The steward in the name of its bureau. Raises `ForbiddenError` when rows like this are not its to keep."""
-    if steward.bureau is None or not may_keep(steward, plugin, content.get(AREA.key)):
-        said = Text("该台账或该区域不由本部门管理", "your bureau does not keep this register, or not in this area")
-        raise ForbiddenError([Fault("Authorization", "not_responsible", said)])
-    return Author(steward.bureau, steward.subject)
+    """The steward in the name of its bureau. Raises `ForbiddenError` when a row like this is not its to keep."""
+    if steward.bureau is not None and may_keep(steward, plugin, content.get(AREA.key)):
+        return Author(steward.bureau, steward.subject)
+    if steward.district is not None:
+        said = Text("各区只能管理本区的条目", "a district keeps rows of its own area, where the plan names it")
+        raise ForbiddenError([Fault(f"/values/{AREA.key}", "not_your_area", said)])
+    said = Text("该行动的任务未列本单位", "no measure of this action names your bureau")
+    raise ForbiddenError([Fault("", "not_responsible", said)])
 
 
 _ENTERING: tuple[type[ServiceError], ...] = (

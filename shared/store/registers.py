@@ -48,12 +48,13 @@ class Wanted:
 async def enter(session: AsyncSession, register: str, entry: Entry, author: Author, key: str | None) -> RegisterRow:
     """Appends a row.
 
-    The same `key` of a bureau with the same body gives the row as it was entered the first time; raises
+    The same `key` of an author with the same body gives the row as it was entered the first time; raises
     `KeyReusedError` when register or body differ.
     """
     await changes.hold(session)
     if key is not None:
-        sent = select(RegisterRow).where(col(RegisterRow.bureau) == author.bureau, col(RegisterRow.key) == key)
+        by = (col(RegisterRow.bureau) == author.bureau, col(RegisterRow.subject) == author.subject)
+        sent = select(RegisterRow).where(*by, col(RegisterRow.key) == key)
         if known := (await session.scalars(sent)).one_or_none():
             if (known.register_key, known.body) != (register, entry.body):
                 raise KeyReusedError(key)

@@ -100,7 +100,7 @@ class RegisterRow(CoreTable, table=True):
 
     __tablename__ = "register_row"
     __table_args__ = (
-        UniqueConstraint("bureau", "key", name="uq_register_row_key"),
+        UniqueConstraint("bureau", "subject", "key", name="uq_register_row_key"),
         Index("ix_register_row_current", "register_key", "id", "version"),
     )
 

@@ -24,6 +24,6 @@ def upgrade() -> None:
         sa.Column("key", sa.Text),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("change", sa.BigInteger, sa.ForeignKey("change.number"), nullable=False, index=True),
-        sa.UniqueConstraint("bureau", "key", name="uq_register_row_key"),
+        sa.UniqueConstraint("bureau", "subject", "key", name="uq_register_row_key"),
     )
     op.create_index("ix_register_row_current", "register_row", ["register_key", "id", "version"])

@@ -3,19 +3,17 @@
 import asyncio
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
 from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
 from pydantic import TypeAdapter
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
-from gateway.client import Missing, Moment, Reply, Services
+from gateway.client import Answer, Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
 from shared.web.call import CALL
-
-Answer = TypeVar("Answer")
 
 
 class Question(BaseContext):

@@ -85,6 +85,14 @@ def may_see_tasks(caller: Caller, bureau: str) -> bool:
     return caller.bureau in (bureau, OFFICE) or Role.AUDITOR in caller.roles
 
 
+def may_keep(caller: Caller, plugin: ActionPlugin, area: str | None) -> bool:
+    """Whether it keeps rows of that area in the action's registers: a district only those of its own."""
+    named = {bureau for measure in plugin.measures for bureau in measure.bureaus}
+    if caller.district is None:
+        return caller.bureau == OFFICE or caller.bureau in named
+    return area == caller.district and (caller.bureau in named or not DISTRICTS_TOGETHER.isdisjoint(named))
+
+
 def _promised(plugin: ActionPlugin, metric: Metric) -> Iterator[Target]:
     """The targets that a figure of the metric can move: on it, behind it, by an assigned number or an annual task."""
     measured = {rate.target for rate in plugin.controlled if metric in (rate.yearly, rate.task)}

@@ -21,11 +21,13 @@ from shared.service import (
     explaining,
     filing,
     history,
+    listing,
     measuring,
     periods,
     problems,
     published,
     reading,
+    registering,
     reviewing,
     submitting,
     tasks,
@@ -54,6 +56,8 @@ _ROUTERS = (
     periods.router,
     tasks.router,
     auditing.router,
+    listing.router,
+    registering.router,
     watching.router,
 )
 _ANYWHERE = (
@@ -62,7 +66,7 @@ _ANYWHERE = (
     problems.InvalidError,
     problems.UnavailableError,
 )
-_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
+_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)
 
 
 def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = None) -> FastAPI:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Response
 
 from shared.plan import Milestone, Text
 from shared.plan.rights import Caller, Role, may_report_milestone
 from shared.service.callers import CallerDep, ReporterDep, ReviewerDep
 from shared.service.context import AsOf, Service, ServiceDep, SessionDep, change_at
 from shared.service.entitled import not_responsible, review_faults
+from shared.service.matching import IfMatch
 from shared.service.milestones import milestone_states, report_out
 from shared.service.problems import (
     Fault,
@@ -18,6 +19,7 @@ from shared.service.problems import (
     InvalidError,
     MalformedError,
     NotFoundError,
+    PreconditionFailedError,
     UnauthenticatedError,
     answers,
 )
@@ -47,12 +49,18 @@ async def read_milestones(service: ServiceDep, session: SessionDep, as_of: AsOf)
 
 @router.get("/{key}/reports", responses=answers(NotFoundError))
 async def read_reports(
-    service: ServiceDep, session: SessionDep, caller: CallerDep, milestone: MilestoneDep
+    service: ServiceDep, session: SessionDep, caller: CallerDep, milestone: MilestoneDep, response: Response
 ) -> list[ReportOut]:
     """The reports on one milestone, newest first: those published, and with a token those that concern the caller."""
     bureau, everything = (caller.bureau, _sees_all(service, caller, milestone)) if caller else (None, False)
     found = await milestones.reports(session, milestone.key, everything=everything, bureau=bureau)
+    response.headers["ETag"] = _tag(await milestones.last_change(session, milestone.key))
     return [report_out(each) for each in found]
+
+
+def _tag(change: int) -> str:
+    """Of all that has been said about a milestone so far."""
+    return f'"{change}"'
 
 
 def _sees_all(service: Service, caller: Caller, milestone: Milestone) -> bool:
@@ -63,17 +71,29 @@ def _sees_all(service: Service, caller: Caller, milestone: Milestone) -> bool:
 @router.post(
     "/{key}/reports",
     status_code=201,
-    responses=answers(MalformedError, UnauthenticatedError, ForbiddenError, NotFoundError, InvalidError),
+    responses=answers(
+        MalformedError, UnauthenticatedError, ForbiddenError, NotFoundError, PreconditionFailedError, InvalidError
+    ),
 )
 async def report(
-    service: ServiceDep, session: SessionDep, caller: ReporterDep, milestone: MilestoneDep, body: ReportIn
+    service: ServiceDep,
+    session: SessionDep,
+    caller: ReporterDep,
+    milestone: MilestoneDep,
+    if_match: IfMatch,
+    body: ReportIn,
 ) -> ReportOut:
-    """Appends a report, which stands once it is approved. What is delivered needs evidence."""
+    """Appends a report, which stands once it is approved. What is delivered needs evidence.
+
+    With `If-Match`, the `ETag` of the reports read, only if nobody has reported since.
+    """
     responsible = service.rights.milestone_reporters[milestone.key]
     if not may_report_milestone(caller, responsible):
         raise ForbiddenError([not_responsible(caller, responsible)])
     if faults := list(_faults(body)):
         raise InvalidError(faults)
+    await changes.hold(session)
+    if_match.hold_if_sent(_tag(await milestones.last_change(session, milestone.key)))
     evidence = [each.model_dump() for each in body.evidence]
     row = await milestones.report(
         session, milestone.key, caller, status=body.status.value, evidence=evidence, note=body.note

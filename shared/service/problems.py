@@ -1,21 +1,24 @@
 """Refusals, each named by what the caller does next, rendered once as `application/problem+json`.
 
 ServiceError
-├── MalformedError       400  the body cannot be read: send proper JSON
-├── UnauthenticatedError 401  who calls is not known: send a token
-├── NotFoundError        404  there is no such thing: look it up
-├── ConflictError        409  it clashes with what is there: change the request
-├── TooLargeError        413  more than a service reads at once: send less
-├── UnsupportedError     415  not JSON by its media type: send application/json
+├── MalformedError            400  the body cannot be read: send proper JSON
+├── UnauthenticatedError      401  who calls is not known: send a token
+├── NotFoundError             404  there is no such thing: look it up
+├── ConflictError             409  it clashes with what is there: change the request
+├── PreconditionFailedError   412  another edit came first: read again, then edit that
+├── TooLargeError             413  more than a service reads at once: send less
+├── UnsupportedError          415  not JSON by its media type: send application/json
 ├── FaultyError
-│   ├── ForbiddenError   403  not for this caller to do: have it done by who may
-│   └── InvalidError     422  readable but wrong: mend every fault named
-└── UnavailableError     503  a part is down: try again later
+│   ├── ForbiddenError        403  not for this caller to do: have it done by who may
+│   └── InvalidError          422  readable but wrong: mend every fault named
+├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
+└── UnavailableError          503  a part is down: try again later
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from fastapi import FastAPI, Request
@@ -46,7 +49,7 @@ class Fault:
 class ServiceError(Exception):
     status: ClassVar[HTTPStatus]
     title: ClassVar[Text]
-    headers: ClassVar[Mapping[str, str]] = {}
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, detail: Text, faults: Sequence[Fault] = ()) -> None:
         super().__init__(detail.en)
@@ -62,7 +65,7 @@ class MalformedError(ServiceError):
 class UnauthenticatedError(ServiceError):
     status = HTTPStatus.UNAUTHORIZED
     title = UNAUTHENTICATED
-    headers: ClassVar[Mapping[str, str]] = {"www-authenticate": challenge(None)}
+    headers = MappingProxyType({"www-authenticate": challenge(None)})
 
 
 class NotFoundError(ServiceError):
@@ -73,6 +76,19 @@ class NotFoundError(ServiceError):
 class ConflictError(ServiceError):
     status = HTTPStatus.CONFLICT
     title = Text("与已有内容冲突", "Conflicts with what is there")
+
+
+class PreconditionFailedError(ServiceError):
+    """The answer names the entity tag that holds now."""
+
+    status = HTTPStatus.PRECONDITION_FAILED
+    title = Text("已被他人修改", "Edited by another")
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(
+            Text("内容已有新的版本,请重新读取后再修改", "there is a newer version: read it, then edit that one")
+        )
+        self.headers = {"ETag": tag}
 
 
 class TooLargeError(ServiceError):
@@ -106,10 +122,18 @@ class InvalidError(FaultyError):
     title = Text("内容有误", "The content is wrong")
 
 
+class PreconditionRequiredError(ServiceError):
+    status = HTTPStatus.PRECONDITION_REQUIRED
+    title = Text("须注明所改版本", "Say which version is edited")
+
+    def __init__(self) -> None:
+        super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
+
+
 class UnavailableError(ServiceError):
     status = HTTPStatus.SERVICE_UNAVAILABLE
     title = UNAVAILABLE
-    headers: ClassVar[Mapping[str, str]] = {"retry-after": "5"}
+    headers = MappingProxyType({"retry-after": "5"})
 
 
 _TITLES = {

@@ -14,6 +14,7 @@ from shared.service import receipts
 from shared.service.callers import ReviewerDep
 from shared.service.context import Service, ServiceDep, SessionDep
 from shared.service.entitled import review_faults, view_of
+from shared.service.matching import IfMatch
 from shared.service.periods import locked_years
 from shared.service.problems import (
     ConflictError,
@@ -22,6 +23,7 @@ from shared.service.problems import (
     InvalidError,
     MalformedError,
     NotFoundError,
+    PreconditionFailedError,
     UnauthenticatedError,
     answers,
 )
@@ -34,7 +36,15 @@ from shared.wire.submission import Receipt, SubmissionOut
 
 router = APIRouter(prefix="/submissions", tags=["reviewing"])
 
-ANSWERS = answers(MalformedError, UnauthenticatedError, ForbiddenError, NotFoundError, ConflictError, InvalidError)
+ANSWERS = answers(
+    MalformedError,
+    UnauthenticatedError,
+    ForbiddenError,
+    NotFoundError,
+    ConflictError,
+    PreconditionFailedError,
+    InvalidError,
+)
 
 
 @router.post("/review", responses=ANSWERS)
@@ -63,14 +73,20 @@ async def review_several(
 
 @router.post("/{submission_id}/review", responses=ANSWERS)
 async def review(
-    service: ServiceDep, session: SessionDep, caller: ReviewerDep, submission_id: UUID, body: ReviewIn
+    service: ServiceDep,
+    session: SessionDep,
+    caller: ReviewerDep,
+    if_match: IfMatch,
+    submission_id: UUID,
+    body: ReviewIn,
 ) -> Receipt:
-    """Decides about one submission, once and for good. What the reviewer was shown is what is published."""
+    """Decides about one submission, once and for good. With `If-Match` only if all is as the reviewer was shown."""
     check_note(body)
     await changes.hold(session)
     delivered = await seen(service, session, caller, submission_id)
     forbidden = await not_theirs(service, session, caller, delivered)
     refuse(forbidden, await _obstacles(session, delivered, body.decision))
+    if_match.hold_if_sent(receipts.tag(await receipts.as_it_stands(service.plugin, session, delivered)))
     return await receipts.as_it_stands(service.plugin, session, await _decide(session, delivered, caller, body))
 
 

@@ -13,10 +13,10 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
-from shared.store.tables import Audit, Change, MilestoneReport, Observation, PeriodMark, Review, Submission
+from shared.store.tables import Audit, Change, MilestoneReport, Observation, PeriodMark, RegisterRow, Review, Submission
 from shared.web.call import CALL
 
-Written: TypeAlias = Submission | MilestoneReport | Review | PeriodMark
+Written: TypeAlias = Submission | MilestoneReport | Review | PeriodMark | RegisterRow
 _SINCE = {"bureau", "subject", "reason", "resubmits", "warnings"}
 """Columns that came after the log: rows written before have nothing in them, and keep their digests."""
 
@@ -114,7 +114,7 @@ async def _digest(session: AsyncSession, change: int) -> str:
     """SHA-256 of all rows that one change wrote."""
     written: list[dict[str, Any]] = []
     first: tuple[type[Written], ...] = (Submission, MilestoneReport)
-    later: tuple[type[Written], ...] = (Review, PeriodMark)
+    later: tuple[type[Written], ...] = (Review, PeriodMark, RegisterRow)
     for table in first:
         written += [_since(each) for each in await _rows(session, table, change)]
     figures = select(Observation).where(col(Observation.change) == change).order_by(col(Observation.id))

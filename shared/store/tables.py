@@ -13,9 +13,11 @@ from sqlalchemy import (
     ForeignKey,
     Identity,
     Index,
+    Integer,
     MetaData,
     Numeric,
     Text,
+    UniqueConstraint,
 )
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import registry
@@ -131,6 +133,34 @@ class PeriodMark(CoreTable, table=True):
     note: str | None = Field(sa_type=Text)
     bureau: str = Field(sa_type=Text)
     subject: str = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class RegisterRow(CoreTable, table=True):
+    """One version of a row of a register; the last one stands. Each says all there is to say.
+
+    Numbers in `content` are texts, so that they stay exact; `body` is what was sent, word for word. `key` is the
+    idempotency key that came with the first version, if any.
+    """
+
+    __tablename__ = "register_row"
+    __table_args__ = (
+        UniqueConstraint("bureau", "subject", "key", name="uq_register_row_key"),
+        Index("ix_register_row_current", "register_key", "id", "version"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    version: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    register_key: str = Field(sa_type=Text)
+    content: dict[str, str] = Field(sa_type=JSONB)
+    withdrawn: bool
+    source: dict[str, str] = Field(sa_type=JSONB)
+    note: str | None = Field(sa_type=Text)
+    bureau: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    key: str | None = Field(sa_type=Text)
     recorded_at: datetime = Field(sa_column=_moment())
     change: int = Field(sa_column=_change())
 

@@ -10,7 +10,7 @@ from pydantic import Field, HttpUrl, PlainSerializer
 from shared.plan import SHANGHAI
 from shared.progress import Status, Verdict
 from shared.wire.review import ReviewOut, ReviewState, WarningOut
-from shared.wire.values import Body, LongText, Model, Number, PublishedOn, ShortText, Text, Value
+from shared.wire.values import Body, LongText, Model, Number, ReducedDate, ShortText, Text, Value
 
 WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
 
@@ -21,7 +21,7 @@ class SourceIn(Body):
     title: ShortText
     publisher: ShortText
     url: WebAddress | None = None
-    published_on: PublishedOn | None = None
+    published_on: ReducedDate | None = None
 
 
 class ObservationIn(Body):

@@ -73,6 +73,24 @@ Value = Annotated[
 """A number as it goes out: whatever was stored or computed can be told."""
 
 
+class UnitOut(Model):
+    symbol: str
+    en: str
+
+    @classmethod
+    def of(cls, unit: plan.unit.Unit) -> "UnitOut":
+        return cls(symbol=unit.symbol, en=unit.en)
+
+
+class BoundsOut(Model):
+    low: Value | None
+    high: Value | None
+
+    @classmethod
+    def of(cls, bounds: plan.Bounds) -> "BoundsOut":
+        return cls(low=bounds.low, high=bounds.high)
+
+
 @overload
 def rounded(value: Decimal) -> Decimal: ...
 @overload
@@ -94,7 +112,7 @@ def _reduced_date(text: str) -> str:
     raise PydanticCustomError("invalid_date", "must be a date such as 2026-03-20, 2026-03 or 2026")
 
 
-PublishedOn = Annotated[
+ReducedDate = Annotated[
     str,
     AfterValidator(_reduced_date),
     Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),

@@ -9,7 +9,7 @@ from shared.plan.bureau import OFFICE
 from shared.plan.rights import Role
 from tests.world import SYNTHETIC, World
 
-_AREA, _LEAD = "310110", "市科委"
+_AREA, _LEAD = "310118", "市科委"
 _SOURCE = {"title": SYNTHETIC, "publisher": "tests"}
 
 

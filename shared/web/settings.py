@@ -41,11 +41,15 @@ class WebSettings(BaseSettings):
         """Empty where the keys are inline or in a file."""
         return self.oidc_jwks if _is_address(self.oidc_jwks) else ""
 
+    @property
+    def oidc_discoverable(self) -> bool:
+        return _is_address(self.oidc_issuer)
+
     @model_validator(mode="after")
     def _issuer_and_keys(self) -> Self:
         if self.oidc_jwks and not self.oidc_issuer:
             raise ValueError("OIDC_JWKS is set, but OIDC_ISSUER, whose tokens it verifies, is not")
-        if self.oidc_issuer and not self.oidc_jwks and not _is_address(self.oidc_issuer):
+        if self.oidc_issuer and not self.oidc_jwks and not self.oidc_discoverable:
             raise ValueError("OIDC_JWKS is needed where OIDC_ISSUER is no address")
         return self
 

@@ -62,12 +62,10 @@ async def test_services_are_asked_in_the_callers_name_or_in_the_gateways_own(
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://gateway") as client:
-            service.heads.clear()
             await client.post("/graphql", json=_QUESTION, headers={"Authorization": f"Bearer {token}"})
-            assert service.bearers() == [token]
-            service.heads.clear()
             await client.post("/graphql", json=_QUESTION)
-    (own,) = service.bearers()
+    assert service.bearers().count(token) == 1
+    (own,) = set(service.bearers()) - {token}  # of the second question, and of the first rollup, which may be under way
     assert own is not None
     claims = jwt.decode(own, options={"verify_signature": False})
     assert (claims["sub"], claims["roles"], "bureau" in claims) == ("gateway", ["platform"], False)

@@ -192,7 +192,7 @@ async def test_ctrl_c_is_quiet_while_the_program_is_still_loading(tmp_path: Path
     assert await _run("plan", PYTHONPATH=str(tmp_path)) == (130, "", "")
 
 
-@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])
+@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"], ["token"]])
 async def test_help_is_everywhere(command: list[str]) -> None:
     code, out, _ = await _run(*command, "--help")
     assert code == 0

@@ -10,6 +10,7 @@ ServiceError
 ├── FaultyError
 │   ├── ForbiddenError   403  not for this caller to do: have it done by who may
 │   └── InvalidError     422  readable but wrong: mend every fault named
+├── TooOftenError        429  more calls than allowed, which the guard answers: wait
 └── UnavailableError     503  a part is down: try again later
 """
 
@@ -28,7 +29,7 @@ from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
-from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
+from shared.web.problem import TOO_OFTEN, UNAUTHENTICATED, UNAVAILABLE, answer, challenge
 from shared.wire import problem as wire
 
 
@@ -104,6 +105,11 @@ class ForbiddenError(FaultyError):
 class InvalidError(FaultyError):
     status = HTTPStatus(422)
     title = Text("内容有误", "The content is wrong")
+
+
+class TooOftenError(ServiceError):
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    title = TOO_OFTEN
 
 
 class UnavailableError(ServiceError):

@@ -21,10 +21,8 @@ def _body(*figures: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"source": _SOURCE, "observations": list(figures), **more}
 
 
-async def _send(
-    world: World, body: dict[str, Any], bureau: str = "市教委", subject: str | None = None
-) -> httpx.Response:
-    headers = world.bearer(bureau, Role.REPORTER, subject=subject)
+async def _send(world: World, body: dict[str, Any], bureau: str = "市教委") -> httpx.Response:
+    headers = world.bearer(bureau, Role.REPORTER)
     return await world.client.post("/innovation/submissions", json=body, headers=headers)
 
 

@@ -1,6 +1,7 @@
 """The circular-economy action as one value."""
 
 from services.circular.derive import DERIVATIONS
+from services.circular.identities import IDENTITIES
 from services.circular.metrics import METRICS
 from services.circular.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -69,4 +70,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    identities=IDENTITIES,
 )

@@ -1,6 +1,7 @@
 """The efficiency action as one value."""
 
 from services.efficiency.derive import DERIVATIONS
+from services.efficiency.identities import IDENTITIES
 from services.efficiency.metrics import METRICS
 from services.efficiency.targets import CONTROLLED, MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -64,4 +65,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     controlled=CONTROLLED,
+    identities=IDENTITIES,
 )

@@ -3,6 +3,7 @@
 from services.energy.accounts import ACCOUNTS
 from services.energy.accounts import METRICS as ACCOUNTED
 from services.energy.derive import DERIVATIONS
+from services.energy.identities import IDENTITIES
 from services.energy.metrics import METRICS
 from services.energy.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -65,4 +66,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     accounts=ACCOUNTS,
+    identities=IDENTITIES,
 )

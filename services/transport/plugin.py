@@ -1,6 +1,7 @@
 """The transport action as one value."""
 
 from services.transport.derive import DERIVATIONS
+from services.transport.identities import IDENTITIES
 from services.transport.metrics import METRICS
 from services.transport.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -69,4 +70,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    identities=IDENTITIES,
 )

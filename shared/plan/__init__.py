@@ -5,6 +5,7 @@ from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
 from shared.plan.control import Cap, ControlledRate, Form
+from shared.plan.derivation import Derivation, Series
 from shared.plan.goal import (
     EVERY_YEAR,
     Accumulate,
@@ -32,7 +33,7 @@ from shared.plan.goal import (
 )
 from shared.plan.metric import NOT_NEGATIVE, SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import ActionPlugin, Derivation, PluginError, Series
+from shared.plan.plugin import ActionPlugin, PluginError
 from shared.plan.text import Text
 
 __all__ = [

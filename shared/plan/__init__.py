@@ -6,6 +6,7 @@ from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
 from shared.plan.control import Cap, ControlledRate, Form
 from shared.plan.derivation import Derivation, Series
+from shared.plan.expectation import OF_A_WHOLE_CITY, Scale, Step
 from shared.plan.goal import (
     EVERY_YEAR,
     Accumulate,
@@ -42,6 +43,7 @@ __all__ = [
     "DISTRICTS",
     "EVERY_YEAR",
     "NOT_NEGATIVE",
+    "OF_A_WHOLE_CITY",
     "SHANGHAI",
     "SHARE",
     "YES_OR_NO",
@@ -80,9 +82,11 @@ __all__ = [
     "Period",
     "PluginError",
     "Reach",
+    "Scale",
     "Sector",
     "Series",
     "StayBelow",
+    "Step",
     "Target",
     "Text",
     "Trend",

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from shared.plan import AREAS, SHANGHAI, Metric, Period
 from shared.plan.identity import DISTRICT_SUM, Identity, Relation, Side, district_sum
-from shared.plan.unit import Unit, find_unit
+from shared.plan.unit import YES_NO, Unit, find_unit
 from shared.progress.assessment import Status
 
 _LAST_DIGIT = 8
@@ -216,8 +216,8 @@ class _Workings:
 
 
 def counts_things(unit: Unit | None) -> bool:
-    """Whether its unit is one thing of a kind: items, vehicles, persons."""
-    return unit is not None and unit.dimension == {(f"[{unit.definition}]", "1")}
+    """Whether its unit is one thing of a kind: items, vehicles, persons; or an answer of yes or no."""
+    return unit is not None and (unit == YES_NO or unit.dimension == {(f"[{unit.definition}]", "1")})
 
 
 def _half(value: Decimal) -> Decimal:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import Enum
 
 LARGEST_FACTOR = 3
-"""Over any time no more than the square is expected, 9 times, so that tenfold is always asked about."""
+"""Two such steps, 9 times, is the most that is expected over any time, so that tenfold is always asked about."""
 
 
 class Scale(Enum):
@@ -27,13 +27,13 @@ class Step:
         if self.limit <= (0 if self.scale is Scale.POINTS else 1):
             raise ValueError(f"a step of {self.limit} allows nothing")
         if self.scale is Scale.FACTOR and self.limit > LARGEST_FACTOR:
-            raise ValueError(f"a factor of {self.limit}: tenfold would be expected after two years")
+            raise ValueError(f"a factor of {self.limit}: two such steps would be tenfold")
 
 
 # Our defaults, tried on all published figures (tests/shared/test_published_steps.py); no source names such limits.
 OF_A_LEVEL = Step(Scale.FACTOR, Decimal(3))
 OF_A_WHOLE_CITY = Step(Scale.FACTOR, Decimal("1.5"))
-"""What a whole city holds or uses: people, land, vehicles, energy."""
+"""What a whole city or district holds or uses: people, land, vehicles, energy."""
 OF_A_SHARE = Step(Scale.POINTS, Decimal(20))
 OF_A_CHANGE = Step(Scale.POINTS, Decimal(10))
 OF_AN_AMOUNT_OF_EITHER_SIGN = Step(Scale.SIZE, Decimal(3))

@@ -1,13 +1,13 @@
 """Checking identities on figures: which contradict each other, naming both sides."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import TypeAlias
 
-from shared.plan import AREAS, SHANGHAI, Metric, Period
+from shared.plan import AREAS, SHANGHAI, Metric, Period, Series
 from shared.plan.identity import DISTRICT_SUM, Identity, Relation, Side, district_sum
 from shared.plan.unit import YES_NO, Unit, find_unit
 from shared.progress.assessment import Status
@@ -179,40 +179,60 @@ class _Workings:
 
     @cached_property
     def value(self) -> Decimal | None:
-        return self._with(None, None)
+        return self._reckon(
+            {name: {at: each.value for at, each in known.items()} for name, known in self.known.items()}
+        )
 
-    def _with(self, changed: Datum | None, value: Decimal | None) -> Decimal | None:
-        """The value if one figure were another, or not there."""
-        series = {
-            name: {
-                period: each.value if each is not changed or value is None else value
-                for period, each in known.items()
-                if each is not changed or value is not None
-            }
-            for name, known in self.known.items()
-        }
+    def _reckon(self, series: Mapping[str, Series]) -> Decimal | None:
         try:
             return self.side.reckon(series, self.period)
         except ArithmeticError:  # figures that are possible one by one may together have no result
             return None
 
     @cached_property
-    def used(self) -> tuple[Datum, ...]:
-        """The figures without which the value would be another, or none."""
-        data = (each for known in self.known.values() for each in known.values())
-        return tuple(each for each in data if self._with(each, None) != self.value)
+    def _enough(self) -> Mapping[str, Series]:
+        """Without the periods that are all the same to the value, dropped by halves: series are long."""
+        series = self._values
+        pending = [sorted({at for known in self.known.values() for at in known}, key=lambda period: period.order)]
+        while pending:
+            part = pending.pop()
+            dropped = frozenset(part)
+            rest = {name: _without(values, dropped) for name, values in series.items()}
+            if self._reckon(rest) == self.value:
+                series = rest
+            elif half := len(part) // 2:
+                pending += [part[half:], part[:half]]
+        return series
+
+    @cached_property
+    def used(self) -> tuple[tuple[str, Datum], ...]:
+        """The figures without which the value would be another, or none, by their names."""
+        enough = self._enough
+        found = ((name, at) for name, values in enough.items() for at in values)
+        return tuple(
+            (name, self.known[name][at])
+            for name, at in found
+            if self._reckon({**enough, name: _without(enough[name], [at])}) != self.value
+        )
 
     @cached_property
     def rounding(self) -> Decimal:
         """How far the value may be off since every figure in it is rounded in its last digit."""
-        value = self.value or Decimal(0)
-        moved = (self._with(each, each.value + each.rounding) for each in self.used)
+        value, enough = self.value or Decimal(0), self._enough
+        moved = (
+            self._reckon({**enough, name: {**enough[name], each.period: each.value + each.rounding}})
+            for name, each in self.used
+        )
         own = _half(value) if self.side.rounds else Decimal(0)
         return sum((abs(other - value) for other in moved if other is not None), own)
 
     @property
     def reckoned(self) -> Reckoned:
-        return Reckoned(self.value or Decimal(0), self.used)
+        return Reckoned(self.value or Decimal(0), tuple(each for _, each in self.used))
+
+
+def _without(series: Series, periods: Collection[Period]) -> Series:
+    return {at: value for at, value in series.items() if at not in periods}
 
 
 def counts_things(unit: Unit | None) -> bool:

@@ -2,10 +2,10 @@
 
 What is reached in a year is the metric's declared step or our default; once four steps from one year to the next are
 known, it is five times their median, but no less than a quarter of the declared step and no more than twice. Several
-years reach so many times that, but up no more than twice the declared step and down one and a half times. Factors are
-measured by their logarithms: a step of 3 leads up 9 times at most and down to a fifth, so that tenfold is always asked
-about. All of this is our default, in the manner of outlier tests by medians (Hampel 1974), tried on all published
-figures.
+years reach so many times that, but up no further than two large steps and down no further than one and a half. A large
+step is the declared one of what is in points; of factors, which are measured by their logarithms, it is 3: up to 9
+times and down to a fifth is the most that is expected of any level, so that tenfold is always asked about. All of this
+is our default, in the manner of outlier tests by medians (Hampel 1974), and was tried on all published figures.
 """
 
 import math
@@ -16,12 +16,13 @@ from itertools import pairwise
 from statistics import median
 
 from shared.plan import Aggregation, Metric
-from shared.plan.expectation import OF_A_LEVEL, Scale, Step
+from shared.plan.expectation import LARGEST_FACTOR, Scale, Step
 from shared.progress.agreement import Datum, counts_things
 
 _ENOUGH = 4
 _USUAL = 5
 _LEAST, _UP, _DOWN = 0.25, 2, 1.5
+_LARGE = math.log(LARGEST_FACTOR)
 _FEW = 5
 """Single things come and go by so many without a jump: of three projects all three may well be done."""
 
@@ -53,10 +54,14 @@ class Gauge:
         first, last = level(self.metric, earlier), level(self.metric, later)
         return float(last - first) if self.scale is Scale.POINTS else _logarithm(first, last)
 
+    @property
+    def large(self) -> float:
+        return self.declared if self.scale is Scale.POINTS else _LARGE
+
     def reach(self, earlier: Datum, later: Datum) -> float:
         """How far up, or down, the later one may lie."""
-        most = _UP if self.rise(earlier, later) > 0 else _DOWN
-        return min(max(years_between(earlier, later), 1) * self.yearly, most * self.declared)
+        most = (_UP if self.rise(earlier, later) > 0 else _DOWN) * self.large
+        return min(max(years_between(earlier, later), 1) * self.yearly, most)
 
     def reaches(self, one: Datum, other: Datum) -> bool:
         if counts_things(self.metric.unit) and abs(one.value - other.value) <= _FEW:
@@ -70,7 +75,7 @@ class Gauge:
         """The same as the logarithm of a factor. Shares have one too: points alone let small ones grow tenfold."""
         if self.scale is Scale.FACTOR:
             return self.reach(earlier, later)
-        return (_UP if later.value > earlier.value else _DOWN) * math.log(OF_A_LEVEL.limit)
+        return (_UP if later.value > earlier.value else _DOWN) * _LARGE
 
     def out_of_proportion(self, earlier: Datum, later: Datum) -> bool:
         if self.metric.bounds.low is None or not (earlier.value and later.value):

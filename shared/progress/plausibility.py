@@ -39,7 +39,7 @@ _Doubted: TypeAlias = tuple[Datum, Kind, Text]
 
 
 def doubts(plugin: ActionPlugin, known: Iterable[Datum], sent: Sequence[Datum]) -> list[Doubt]:
-    """In the order of the figures sent, at most one of a kind for each; metrics that are not declared are passed over."""
+    """In the order of the figures sent, one of a kind for each at most; what is declared no more is passed over."""
     declared = {metric.key for metric in plugin.metrics}
     known = [each for each in known if each.metric in declared]
     there = {each.key: each for each in known}

@@ -179,9 +179,11 @@ class _Workings:
 
     @cached_property
     def value(self) -> Decimal | None:
-        return self._reckon(
-            {name: {at: each.value for at, each in known.items()} for name, known in self.known.items()}
-        )
+        return self._reckon(self._values)
+
+    @cached_property
+    def _values(self) -> Mapping[str, Series]:
+        return {name: {at: each.value for at, each in known.items()} for name, known in self.known.items()}
 
     def _reckon(self, series: Mapping[str, Series]) -> Decimal | None:
         try:

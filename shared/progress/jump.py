@@ -19,6 +19,8 @@ from shared.progress.assessment import Status
 from shared.progress.gauge import Gauge, in_order, level, months, years_between
 
 Jump: TypeAlias = tuple[Datum, Text]
+_TRIED = 3
+"""Runs that a figure may go on with."""
 
 
 def jumps(metric: Metric, known: Iterable[Datum], sent: Sequence[Datum]) -> Iterator[Jump]:
@@ -56,17 +58,18 @@ def _strays(metric: Metric, step: Step, known: Sequence[Datum], sent: Sequence[D
 
 
 def _apart(series: "_Series", sent: Sequence[Datum]) -> Iterator[Jump]:
-    gauge = series.gauge
-    told = in_order(filter(gauge.tells, sent))
-    for run in _runs(gauge, told):
-        around = [*told[max(run.start - 1, 0) : run.start], *told[run.stop : run.stop + 1]]
-        yield from _jumping(series, told[run], around, most=2 * (run.stop - run.start) > len(told))
+    told = in_order(filter(series.gauge.tells, sent))
+    before = dict(zip(told[1:], told, strict=False))
+    runs = _runs(series.gauge, told)
+    for run in runs:
+        aside = [before[run[0]]] if run[0] in before else [other[0] for other in runs[1:2]]
+        yield from _jumping(series, run, aside, most=2 * len(run) > len(told))
     for each in sent:
-        if not gauge.tells(each):
+        if not series.gauge.tells(each):
             yield from _jumping(series, [each], [], most=True)
 
 
-def _jumping(series: "_Series", run: Sequence[Datum], around: Sequence[Datum], *, most: bool) -> Iterator[Jump]:
+def _jumping(series: "_Series", run: Sequence[Datum], aside: Sequence[Datum], *, most: bool) -> Iterator[Jump]:
     """Where nothing is known to go by, a run that is `most` of what is sent is taken to be right, others jump."""
     gauge = series.gauge
     beside = [series.beside(each) for each in run]
@@ -76,17 +79,20 @@ def _jumping(series: "_Series", run: Sequence[Datum], around: Sequence[Datum], *
         revised = any(other.period == each.period for other in others)
         if gauge.reaches(each, others[0]) if revised else joined or (most and not known):
             continue
-        if others := others or around:
+        if others := others or aside:
             yield each, leap.stray(gauge, each, min(others, key=lambda other: years_between(each, other)))
 
 
-def _runs(gauge: Gauge, told: Sequence[Datum]) -> Iterator[slice]:
-    """Figures that follow each other within reach."""
-    start = 0
-    for end in range(1, len(told) + 1):
-        if end == len(told) or not gauge.reaches(told[end - 1], told[end]):
-            yield slice(start, end)
-            start = end
+def _runs(gauge: Gauge, told: Sequence[Datum]) -> list[list[Datum]]:
+    """Figures that follow each other within reach, whatever lies astray between them."""
+    runs: list[list[Datum]] = []
+    for each in told:
+        near = next((run for run in reversed(runs[-_TRIED:]) if gauge.reaches(run[-1], each)), None)
+        if near is None:
+            runs.append([each])
+        else:
+            near.append(each)
+    return runs
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,31 @@
-"""What a submission says that is accepted and yet doubtful, seen from what is published."""
+"""What a submission says that is accepted and yet doubtful, and what is published and contradicts itself."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
 from shared.plan import ActionPlugin, Period
 from shared.progress import Status
-from shared.progress.agreement import Datum
+from shared.progress.agreement import Conflict, Datum, check_all
+from shared.progress.agreement import figures as figures_of
 from shared.progress.plausibility import doubts
+from shared.service.problems import Fault
 from shared.store.observations import Sourced
 from shared.store.submissions import Figure
 from shared.store.tables import Observation
-from shared.wire.values import Text
-from shared.wire.warning import WarningOut
 
 
-def warnings(
-    plugin: ActionPlugin, known: Iterable[Sourced], figures: Sequence[Figure | Observation]
-) -> list[WarningOut]:
+def warnings(plugin: ActionPlugin, known: Iterable[Sourced], figures: Sequence[Figure]) -> list[Fault]:
     """In the order of the figures. `known` need hold no metrics but those that `concerned` names."""
-    published = (_datum(_observation(each)) for each in known)
+    published = (_datum(each.observation) for each in known)
     found = doubts(plugin, published, [_datum(figure) for figure in figures])
-    return [
-        WarningOut(pointer=f"/observations/{doubt.index}/value", code=doubt.kind, message=Text.of(doubt.message))
-        for doubt in found
-    ]
+    return [Fault(f"/observations/{each.index}/value", each.kind.value, each.message) for each in found]
+
+
+def conflicts(plugin: ActionPlugin, known: Iterable[Sourced], on: date) -> list[Conflict]:
+    """Where published figures contradict each other, of periods that are over, as far as the action sees by itself."""
+    rows = (_datum(each.observation) for each in known if each.observation.period_end <= on)
+    checks = check_all(plugin.identities, plugin.metrics, plugin.factor_metrics, figures_of(rows))
+    return [conflict for check in checks for conflict in check.conflicts]
 
 
 def concerned(plugin: ActionPlugin, metrics: Collection[str]) -> set[str]:
@@ -37,10 +40,6 @@ def concerned(plugin: ActionPlugin, metrics: Collection[str]) -> set[str]:
         keys |= fresh
         fresh = {key for group in groups if group & fresh for key in group} - keys
     return keys
-
-
-def _observation(sourced: Sourced) -> Observation:
-    return sourced[0]
 
 
 def _datum(each: Figure | Observation) -> Datum:

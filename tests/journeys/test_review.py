@@ -167,6 +167,36 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     assert (await _review(world, before, "approve")).status_code == 200
 
 
+async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(world: World) -> None:
+    await _review(world, await _sent(world, _figure("1961", 30)), "approve")
+    response = await _send(world, _body(_figure("1962", 300_000)))
+    (warning, *_) = response.json()["warnings"]
+    assert (response.status_code, warning["pointer"], warning["code"]) == (201, "/observations/0/value", "jump")
+    plain = await _sent(world, _figure("1963", 31))
+    reviewer = world.bearer(_LEAD, Role.REVIEWER)
+    todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()["to_review"]
+    flagged = [bool(each["warnings"]) for each in todo]
+    assert flagged == sorted(flagged, reverse=True)
+    both = {"decision": "approve", "submissions": [plain, response.json()["id"]]}
+    refused = await world.client.post("/innovation/submissions/review", json=both, headers=reviewer)
+    assert (refused.status_code, _codes(refused)) == (409, [("/submissions/1", "has_warnings")])
+    approved = await _review(world, response.json()["id"], "approve", "属实")
+    assert (approved.status_code, approved.json()["warnings"]) == (200, response.json()["warnings"])
+
+
+async def test_a_doubtful_cell_of_a_file_is_named_by_row_and_column(world: World) -> None:
+    await _review(world, await _sent(world, _figure("1964", 30)), "approve")
+    table = f"metric,unit,area,1965\ncarbon_neutrality_key_labs,个,{_AREA},300000\n"
+    response = await world.client.post(
+        "/innovation/submissions/file",
+        files={"file": ("figures.csv", table.encode())},
+        data=_SOURCE,
+        headers=world.bearer("市教委", Role.REPORTER),
+    )
+    (warning, *_) = response.json()["warnings"]
+    assert (warning["pointer"], warning["row"], warning["column"]) == ("D2", 2, "1965")
+
+
 async def test_reviewers_find_what_waits_for_them(world: World) -> None:
     submission = await _sent(world, _figure("1979", 1))
     listed = await world.client.get(

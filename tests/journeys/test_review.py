@@ -173,7 +173,7 @@ async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(
     response = await _send(world, _body(_figure("1962", 300_000)))
     (warning, *_) = response.json()["warnings"]
     assert (response.status_code, warning["pointer"], warning["code"]) == (201, "/observations/0/value", "jump")
-    plain = await _sent(world, _figure("1962", 31, _CENTRES))
+    plain = await _sent(world, _figure("1976", 1, _CENTRES))
     reviewer = world.bearer(_LEAD, Role.REVIEWER)
     todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()["to_review"]
     flagged = [bool(each["warnings"]) for each in todo]

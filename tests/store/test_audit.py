@@ -140,7 +140,7 @@ async def test_a_services_role_may_only_append(database: Database, statement: st
 async def test_writes_before_the_log_are_not_missed_in_it(
     database_url: str, database: Database, admin: psycopg.Connection
 ) -> None:
-    admin.execute("DROP TABLE audit")
+    admin.execute("DROP TABLE audit, register_row")
     admin.execute("UPDATE alembic_version_core SET version_num = '0001'")
     upgrade(database_url, [_OWNER])
     await _submit(database, Decimal(7))

@@ -1,6 +1,7 @@
 """The whole platform on a real port with a real database, as tests and benchmarks ask it."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,9 @@ import uvicorn
 from carbonpeak.compose import OWNERS, one_port
 from carbonpeak.server import listen
 from migrations.upgrade import upgrade
+from shared.plan.rights import Caller, Role
 from shared.store.embedded import postgres
+from shared.web.issuer import Issuer
 
 SYNTHETIC = "合成数据,仅用于测试 · synthetic, for tests only"
 
@@ -26,6 +29,14 @@ class World:
     address: str
     database_url: str
     client: httpx.AsyncClient
+    issuer: Issuer
+
+    def token(self, bureau: str | None, *roles: Role, subject: str = "tests") -> str:
+        return self.issuer.sign(Caller(subject, bureau, frozenset(roles)), 3600)
+
+    def bearer(self, bureau: str | None, *roles: Role, subject: str = "tests") -> dict[str, str]:
+        """Headers of a call in the name of a bureau."""
+        return {"Authorization": f"Bearer {self.token(bureau, *roles, subject=subject)}"}
 
     async def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         """The data of a GraphQL answer that must have no errors."""
@@ -55,15 +66,16 @@ def migrated_postgres(data: Path) -> Iterator[str]:
 @asynccontextmanager
 async def running(database_url: str) -> AsyncIterator[World]:
     """The platform on a free port of this process."""
-    with listen("127.0.0.1", 0) as sock:
+    with listen("127.0.0.1", 0) as sock, tempfile.TemporaryDirectory() as folder:
+        issuer = Issuer(Path(folder))
         address = f"http://127.0.0.1:{sock.getsockname()[1]}"
-        config = uvicorn.Config(one_port(database_url, address).app, log_level="warning", lifespan="on")
+        config = uvicorn.Config(one_port(database_url, address, issuer).app, log_level="warning", lifespan="on")
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[sock]))
         while not server.started:
             assert not task.done(), "the platform did not start"
             await asyncio.sleep(0.02)
         async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-            yield World(address, database_url, client)
+            yield World(address, database_url, client, issuer)
         server.should_exit = True
         await task

@@ -51,6 +51,12 @@ _ROUTERS = (
     registering.router,
     watching.router,
 )
+_ANYWHERE = (
+    problems.UnauthenticatedError,
+    problems.TooLargeError,
+    problems.InvalidError,
+    problems.UnavailableError,
+)
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)
 
 
@@ -66,7 +72,7 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
         version="1",
         lifespan=_lifespan,
         dependencies=[Depends(known_only)],
-        responses=problems.answers(problems.TooLargeError, problems.InvalidError, problems.UnavailableError)
+        responses=problems.answers(*_ANYWHERE)
         | {"default": {"description": "Any other problem", "content": problems.CONTENT}},
     )
     app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings

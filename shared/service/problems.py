@@ -2,13 +2,16 @@
 
 ServiceError
 ├── MalformedError            400  the body cannot be read: send proper JSON
+├── UnauthenticatedError      401  who calls is not known: send a token
 ├── NotFoundError             404  there is no such thing: look it up
 ├── ConflictError             409  it clashes with what is there: change the request
 ├── PreconditionFailedError   412  another edit came first: read again, then edit that
 ├── TooLargeError             413  more than a service reads at once: send less
 ├── UnsupportedError          415  not JSON by its media type: send application/json
-├── InvalidError              422  readable but wrong: mend every fault named
 ├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
+├── FaultyError
+│   ├── ForbiddenError        403  not for this caller to do: have it done by who may
+│   └── InvalidError          422  readable but wrong: mend every fault named
 └── UnavailableError          503  a part is down: try again later
 """
 
@@ -28,7 +31,7 @@ from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
-from shared.web.problem import answer
+from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
 from shared.wire import problem as wire
 
 
@@ -57,6 +60,12 @@ class ServiceError(Exception):
 class MalformedError(ServiceError):
     status = HTTPStatus.BAD_REQUEST
     title = Text("请求无法读取", "The request cannot be read")
+
+
+class UnauthenticatedError(ServiceError):
+    status = HTTPStatus.UNAUTHORIZED
+    title = UNAUTHENTICATED
+    headers = MappingProxyType({"www-authenticate": challenge(None)})
 
 
 class NotFoundError(ServiceError):
@@ -92,9 +101,8 @@ class UnsupportedError(ServiceError):
     title = Text("不支持的媒体类型", "Unsupported media type")
 
 
-class InvalidError(ServiceError):
-    status = HTTPStatus(422)
-    title = Text("内容有误", "The content is wrong")
+class FaultyError(ServiceError):
+    """Has at least one fault, and nothing was carried out."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         count = len(faults)
@@ -112,9 +120,20 @@ class PreconditionRequiredError(ServiceError):
         super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
 
 
+class ForbiddenError(FaultyError):
+    status = HTTPStatus.FORBIDDEN
+    title = Text("无权执行", "Not allowed")
+
+
+class InvalidError(FaultyError):
+    status = HTTPStatus(422)
+    title = Text("内容有误", "The content is wrong")
+
+
 class UnavailableError(ServiceError):
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    title = Text("暂不可用", "Not available now")
+    title = UNAVAILABLE
+    headers = MappingProxyType({"retry-after": "5"})
 
 
 _TITLES = {
@@ -160,9 +179,7 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(SQLAlchemyTimeoutError)
     async def _database(request: Request, _error: SQLAlchemyError) -> JSONResponse:
         said = Text("数据库不可用", "the database is not available")
-        response = render(request, UnavailableError(said))
-        response.headers["retry-after"] = "5"
-        return response
+        return render(request, UnavailableError(said))
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:

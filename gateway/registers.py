@@ -12,6 +12,7 @@ from gateway.paging import LARGEST_PAGE, PageInfo, bad_input, decode_cursor
 from gateway.types import Source, Text
 from shared import plan
 from shared.plan import AREAS, ActionPlugin, Choice, FieldKind
+from shared.plan.register import NAME
 from shared.wire import register as wire
 
 strawberry.enum(FieldKind, name="RegisterFieldKind", description="What a field of a register holds")
@@ -73,7 +74,7 @@ class RegisterRow:
         return cls(
             id=strawberry.ID(str(row.id)),
             version=row.version,
-            name=str(row.values["name"]),
+            name=str(row.values.get(NAME.key) or ""),
             values=[RegisterValue.of(field, value) for field, value in row.values.items() if value is not None],
             source=Source.of(row.source),
             note=row.note,

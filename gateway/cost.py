@@ -45,6 +45,9 @@ _WEIGHTS = {
     "conflicts": _CALL,
     "identities": _CALL,
     "rows": _CALL,
+    "submissions": _CALL,
+    "todo": len(PLUGINS) * _CALL,
+    "values": _CALL,
     "explanation": 10,
 }
 """What takes more than reading a value that is there; all others weigh 1."""

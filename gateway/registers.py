@@ -127,7 +127,7 @@ class Register:
             asked["cursor"] = after
         if self.moment.as_of is not None:
             asked["as_of"] = self.moment.as_of.isoformat()
-        page = await info.context.rows(self.plugin, self.key, asked)
+        page = await info.context.read(self.plugin, f"/registers/{self.key}", wire.RowPage, asked)
         if page is None:
             return None
         return RegisterRowConnection(

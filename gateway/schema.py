@@ -29,7 +29,9 @@ from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_curso
 from gateway.past import Past
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
+from gateway.submissions import Submissions
 from gateway.tallies import Tallies
+from gateway.tasks import Tasks
 from gateway.types import Text
 from services.catalog import PLUGINS, TITLE
 from shared.plan import BUREAUS, DISTRICTS, ActionPlugin, Force, Period
@@ -71,7 +73,7 @@ class City(Tallies, Peaks, Accounts, Kaya, Conflicts, Alerts):
 
 
 @strawberry.type(name="Query")
-class _Query(Past):
+class _Query(Past, Submissions, Tasks):
     """Everything but the typed actions."""
 
     @strawberry.field(description="The citywide view")

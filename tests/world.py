@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,13 @@ import uvicorn
 from carbonpeak.compose import OWNERS, one_port
 from carbonpeak.server import listen
 from migrations.upgrade import upgrade
+from shared.plan.bureau import OFFICE
 from shared.plan.rights import Caller, Role
 from shared.store.embedded import postgres
 from shared.web.issuer import Issuer
 
+REPORTER = "市发展改革委"
+"""Named by nearly every measure of the plan, and so may report nearly every figure."""
 SYNTHETIC = "合成数据,仅用于测试 · synthetic, for tests only"
 
 
@@ -46,10 +50,25 @@ class World:
         data: dict[str, Any] = answer["data"]
         return data
 
-    async def submit(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
-        """Posts observations with a source that says they are synthetic."""
+    async def send(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
+        """Posts observations with a source that says they are synthetic, in the name of a bureau that may."""
         body = {"source": {"title": SYNTHETIC, "publisher": "tests"}, "observations": list(observations)}
-        return await self.client.post(f"/{service}/submissions", json=body, **options)
+        headers = self.bearer(REPORTER, Role.REPORTER) | options.pop("headers", {})
+        return await self.client.post(f"/{service}/submissions", json=body, headers=headers, **options)
+
+    async def submit(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
+        """Posts observations and has them approved, so that they are published; the answer to the approval."""
+        sent = await self.send(service, *observations, **options)
+        if sent.status_code != HTTPStatus.CREATED:
+            return sent
+        return await self.approve(service, sent.json()["id"])
+
+    async def approve(self, service: str, submission: str) -> httpx.Response:
+        return await self.client.post(
+            f"/{service}/submissions/{submission}/review",
+            json={"decision": "approve"},
+            headers=self.bearer(OFFICE, Role.REVIEWER, subject="office"),
+        )
 
 
 @contextmanager

@@ -12,20 +12,25 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
+from shared.plan.rights import Responsibilities
 from shared.progress.yardstick import CutPoints
 from shared.service import (
     accounting,
+    auditing,
     delivering,
     explaining,
     filing,
     history,
     listing,
     measuring,
+    periods,
     problems,
     published,
     reading,
     registering,
+    reviewing,
     submitting,
+    tasks,
     watching,
 )
 from shared.service.context import Service
@@ -46,7 +51,11 @@ _ROUTERS = (
     accounting.router,
     submitting.router,
     filing.router,
+    reviewing.router,
     delivering.router,
+    periods.router,
+    tasks.router,
+    auditing.router,
     listing.router,
     registering.router,
     watching.router,
@@ -94,7 +103,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     database = Database(settings.database_url, plugin.key, settings.statement_seconds)
     feed = Feed(database)
-    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
+    fingerprint, rights = _fingerprint(app.state.figures.parent, cuts), Responsibilities.of(plugin)
+    app.state.service = Service(plugin, fingerprint, database, feed, cuts, rights)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()

@@ -70,3 +70,8 @@ def required(*roles: Role) -> Callable[[Caller], Awaitable[Caller]]:
         return identified
 
     return caller
+
+
+ReporterDep = Annotated[Caller, Depends(required(Role.REPORTER))]
+ReviewerDep = Annotated[Caller, Depends(required(Role.REVIEWER))]
+AuditorDep = Annotated[Caller, Depends(required(Role.AUDITOR))]

@@ -7,15 +7,16 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from shared.plan import AREAS, Register, Text
 from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
-from shared.service.paging import Cursor, Limit, Place
+from shared.service.paging import Cursor, Limit
 from shared.service.problems import InvalidError, NotFoundError, answers, unknown_area
 from shared.service.rows import as_table, columns, tag, told
 from shared.service.tables import TABLES, table
 from shared.store import registers
 from shared.store.registers import Wanted
 from shared.store.tables import RegisterRow
+from shared.wire.cursor import Place
 from shared.wire.register import RegisterOut, RegisterState, RowOut, RowPage, row_model
-from shared.wire.submission import ShortText
+from shared.wire.values import ShortText
 
 router = APIRouter(prefix="/registers", tags=["registers"])
 

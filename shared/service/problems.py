@@ -8,10 +8,10 @@ ServiceError
 ├── PreconditionFailedError   412  another edit came first: read again, then edit that
 ├── TooLargeError             413  more than a service reads at once: send less
 ├── UnsupportedError          415  not JSON by its media type: send application/json
-├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
 ├── FaultyError
 │   ├── ForbiddenError        403  not for this caller to do: have it done by who may
 │   └── InvalidError          422  readable but wrong: mend every fault named
+├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
 └── UnavailableError          503  a part is down: try again later
 """
 
@@ -112,14 +112,6 @@ class FaultyError(ServiceError):
         return "; ".join(f"{fault.pointer}: {fault.message.en}" for fault in self.faults)
 
 
-class PreconditionRequiredError(ServiceError):
-    status = HTTPStatus.PRECONDITION_REQUIRED
-    title = Text("须注明所改版本", "Say which version is edited")
-
-    def __init__(self) -> None:
-        super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
-
-
 class ForbiddenError(FaultyError):
     status = HTTPStatus.FORBIDDEN
     title = Text("无权执行", "Not allowed")
@@ -128,6 +120,14 @@ class ForbiddenError(FaultyError):
 class InvalidError(FaultyError):
     status = HTTPStatus(422)
     title = Text("内容有误", "The content is wrong")
+
+
+class PreconditionRequiredError(ServiceError):
+    status = HTTPStatus.PRECONDITION_REQUIRED
+    title = Text("须注明所改版本", "Say which version is edited")
+
+    def __init__(self) -> None:
+        super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
 
 
 class UnavailableError(ServiceError):

@@ -17,8 +17,9 @@ from shared.service.accounts import accounts
 from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.dates import Day
-from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
-from shared.service.paging import Cursor, Limit, Place
+from shared.service.knowledge import Extent, Findings, Knowledge, Moment, needed_for, observed, state
+from shared.service.milestones import milestone_states
+from shared.service.paging import Cursor, Limit
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.service.tables import TABLES, table
@@ -26,6 +27,7 @@ from shared.service.yardsticks import yardsticks
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
 from shared.wire.calendar import OverdueOut
+from shared.wire.cursor import Place
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut

@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from shared import plan
 from shared.plan import ActionPlugin, Bounds, Choice, Day, FieldKind, Register
-from shared.wire.submission import LongText, ShortText, Source, SourceIn
-from shared.wire.values import Body, BoundsOut, Model, Number, ReducedDate, Text, UnitOut, Value
+from shared.wire.submission import Source, SourceIn
+from shared.wire.values import Body, BoundsOut, LongText, Model, Number, ReducedDate, ShortText, Text, UnitOut, Value
 
 
 class OptionOut(Model):

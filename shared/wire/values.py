@@ -6,7 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, overload
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from shared import plan
@@ -108,6 +117,17 @@ ReducedDate = Annotated[
     AfterValidator(_reduced_date),
     Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),
 ]
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise PydanticCustomError("nul", "must not contain the character NUL")
+    return text
+
+
+_Storable = AfterValidator(_storable)
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _Storable]
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), _Storable]
 
 
 def _period(text: str) -> str:

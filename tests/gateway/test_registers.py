@@ -19,7 +19,7 @@ _DECLARED = """{ actions { key registers { key title { zh en } definition { en }
 _ROWS = """query($first: Int! = 20, $after: String, $area: String, $asOf: DateTime) { carbonSink(asOf: $asOf) {
     registers { key rows(first: $first, after: $after, area: $area) {
         totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
-        nodes { id version name values { field text number } source { title } note bureau recordedAt } } } } }"""
+        nodes { id version name cells { field text number } source { title } note bureau recordedAt } } } } }"""
 _CHONGMING = "310151"
 
 
@@ -56,7 +56,7 @@ async def test_rows_come_by_pages_and_as_they_were_known(world: World) -> None:
     page = await _rows(world, first=1, area=_CHONGMING)
     assert page["totalCount"] == 2
     (row,) = page["nodes"]
-    assert {value["field"]: (value["text"], value["number"]) for value in row["values"]} == {
+    assert {value["field"]: (value["text"], value["number"]) for value in row["cells"]} == {
         "name": ("合成走廊一", None),
         "area": (_CHONGMING, None),
         "works": ("planned", None),
@@ -80,7 +80,7 @@ async def test_what_cannot_be_asked_is_a_typed_error(world: World, asked: dict[s
 async def test_every_page_is_paid_for(world: World) -> None:
     """The largest pages of every register, twice, cost more than is answered; small ones do not."""
     query = """query($first: Int!) { actions { registers { rows(first: $first) { ...Page } again: rows(first: $first) {
-        ...Page } } } } fragment Page on RegisterRowConnection { nodes { values { field text number } } }"""
+        ...Page } } } } fragment Page on RegisterRowConnection { nodes { cells { field text number } } }"""
     refused = (await world.client.post("/graphql", json={"query": query, "variables": {"first": 500}})).json()
     assert [error["extensions"]["code"] for error in refused["errors"]] == ["TOO_COSTLY"]
     assert str(MOST_COST) in refused["errors"][0]["message"]

@@ -70,7 +70,9 @@ def token(
     scope: Annotated[
         list[str] | None, typer.Option(help="Role: reporter (default), reviewer, steward, auditor; repeatable.")
     ] = None,
-    subject: Annotated[str, typer.Option(help="Who is using it, as the audit log will say.")] = "developer",
+    subject: Annotated[
+        str | None, typer.Option(help="Who is using it, as the audit log will say.", show_default=False)
+    ] = None,
     hours: Annotated[float, typer.Option(help="How long it holds.", min=0.01, max=24 * 366)] = 12.0,
     data: Data = DATA,
 ) -> None:

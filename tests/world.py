@@ -1,6 +1,7 @@
 """The whole platform on a real port with a real database, as tests and benchmarks ask it."""
 
 import asyncio
+import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import httpx
 import psycopg
@@ -26,21 +28,34 @@ REPORTER = "市发展改革委"
 SYNTHETIC = "合成数据,仅用于测试 · synthetic, for tests only"
 
 
+def signed(issuer: Issuer, bureau: str | None, *roles: Role, subject: str | None = None) -> str:
+    """A token of somebody in the bureau, another person in each."""
+    return issuer.sign(Caller(subject or f"tests of {bureau}", bureau, frozenset(roles)), 3600)
+
+
+def bearer(issuer: Issuer, bureau: str | None, *roles: Role, subject: str | None = None) -> dict[str, str]:
+    """Headers of a call in the name of a bureau."""
+    return {"Authorization": f"Bearer {signed(issuer, bureau, *roles, subject=subject)}"}
+
+
 @dataclass(frozen=True, slots=True)
 class World:
-    """`address` is where `carbonpeak up` would answer; `database_url` the server behind it."""
+    """`address` is where `carbonpeak up` would answer; `database_url` the server behind it.
+
+    `client` sends no token; `reporter` sends that of a bureau that may report nearly every figure.
+    """
 
     address: str
     database_url: str
     client: httpx.AsyncClient
+    reporter: httpx.AsyncClient
     issuer: Issuer
 
-    def token(self, bureau: str | None, *roles: Role, subject: str = "tests") -> str:
-        return self.issuer.sign(Caller(subject, bureau, frozenset(roles)), 3600)
+    def token(self, bureau: str | None, *roles: Role, subject: str | None = None) -> str:
+        return signed(self.issuer, bureau, *roles, subject=subject)
 
-    def bearer(self, bureau: str | None, *roles: Role, subject: str = "tests") -> dict[str, str]:
-        """Headers of a call in the name of a bureau."""
-        return {"Authorization": f"Bearer {self.token(bureau, *roles, subject=subject)}"}
+    def bearer(self, bureau: str | None, *roles: Role, subject: str | None = None) -> dict[str, str]:
+        return bearer(self.issuer, bureau, *roles, subject=subject)
 
     async def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         """The data of a GraphQL answer that must have no errors."""
@@ -53,21 +68,26 @@ class World:
     async def send(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
         """Posts observations with a source that says they are synthetic, in the name of a bureau that may."""
         body = {"source": {"title": SYNTHETIC, "publisher": "tests"}, "observations": list(observations)}
-        headers = self.bearer(REPORTER, Role.REPORTER) | options.pop("headers", {})
-        return await self.client.post(f"/{service}/submissions", json=body, headers=headers, **options)
+        return await self.reporter.post(f"/{service}/submissions", json=body, **options)
 
     async def submit(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
-        """Posts observations and has them approved, so that they are published; the answer to the approval."""
+        """The same, and has them approved, so that they are published; the answer is the one to the submission."""
         sent = await self.send(service, *observations, **options)
-        if sent.status_code != HTTPStatus.CREATED:
-            return sent
-        return await self.approve(service, sent.json()["id"])
+        if sent.status_code == HTTPStatus.CREATED:
+            approved = await self.approve(service, sent.json()["id"])
+            assert approved.status_code == HTTPStatus.OK, approved.text
+        return sent
+
+    async def published(self, service: str, submission: str) -> str:
+        """The moment at which a submission was approved."""
+        receipt = (await self.client.get(f"/{service}/submissions/{submission}")).json()
+        return str(receipt["review"]["recorded_at"])
 
     async def approve(self, service: str, submission: str) -> httpx.Response:
         return await self.client.post(
             f"/{service}/submissions/{submission}/review",
             json={"decision": "approve"},
-            headers=self.bearer(OFFICE, Role.REVIEWER, subject="office"),
+            headers=self.bearer(OFFICE, Role.REVIEWER),
         )
 
 
@@ -88,13 +108,19 @@ async def running(database_url: str) -> AsyncIterator[World]:
     with listen("127.0.0.1", 0) as sock, tempfile.TemporaryDirectory() as folder:
         issuer = Issuer(Path(folder))
         address = f"http://127.0.0.1:{sock.getsockname()[1]}"
-        config = uvicorn.Config(one_port(database_url, address, issuer).app, log_level="warning", lifespan="on")
+        with patch.dict(os.environ, RATE_READS="", RATE_WRITES=""):  # tests call more often than anybody may
+            app = one_port(database_url, address, issuer).app
+        config = uvicorn.Config(app, log_level="warning", lifespan="on")
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[sock]))
         while not server.started:
             assert not task.done(), "the platform did not start"
             await asyncio.sleep(0.02)
-        async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-            yield World(address, database_url, client, issuer)
+        headers = bearer(issuer, REPORTER, Role.REPORTER)
+        async with (
+            httpx.AsyncClient(base_url=address, timeout=30) as client,
+            httpx.AsyncClient(base_url=address, timeout=30, headers=headers) as reporter,
+        ):
+            yield World(address, database_url, client, reporter, issuer)
         server.should_exit = True
         await task

@@ -10,9 +10,9 @@ from enum import Enum
 from typing import TypeAlias
 
 from shared.plan.area import DISTRICTS, SHANGHAI
+from shared.plan.derivation import Derivation, Series
 from shared.plan.metric import Aggregation, Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import Derivation, Series
 from shared.plan.text import Text
 from shared.plan.unit import DAY, PERCENT, YES_NO
 
@@ -130,6 +130,37 @@ def change_of_ratio(above: Side, below: Side) -> Side:
         return ((1 + top / 100) / (1 + bottom / 100) - 1) * 100
 
     return Side(above.inputs + below.inputs, changed, above.looks_back or below.looks_back)
+
+
+def at_most(key: str, whole: Metric, *parts: Metric) -> Identity:
+    """Parts that do not overlap are together at most the whole; the rest of it no metric holds."""
+    zh, en = " + ".join(each.title.zh for each in parts), " + ".join(each.title.en for each in parts)
+    return Identity(
+        key=key,
+        title=Text(f"{whole.title.zh}:部分与整体", f"{whole.title.en}: part and whole"),
+        formula=Text(f"{zh} ≤ {whole.title.zh}", f"{en} ≤ {whole.title.en}"),
+        left=total(*(each.key for each in parts)),
+        right=figure(whole.key),
+        relation=Relation.AT_MOST,
+    )
+
+
+def follows(metric: Metric, right: Side, zh: str, en: str) -> Identity:
+    """A reported figure must be what related ones give."""
+    return Identity(
+        key=metric.key,
+        title=Text(f"{metric.title.zh}:公布数与相关数", f"{metric.title.en}: as published and from related figures"),
+        formula=Text(f"{metric.title.zh} = {zh}", f"{metric.title.en} = {en}"),
+        left=figure(metric.key),
+        right=right,
+    )
+
+
+def compounds(metric: Metric, yearly: Metric) -> Identity:
+    """A change over several years must be what the yearly ones make."""
+    return follows(
+        metric, chain(yearly.key), "逐年变化率连乘:∏(1 + d) − 1", "the yearly changes compounded: ∏(1 + d) − 1"
+    )
 
 
 def recomputed(derivation: Derivation) -> Identity:

@@ -34,7 +34,7 @@ def install(app: Starlette, settings: WebSettings) -> None:
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST", "PATCH"],
             allow_headers=["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", REQUEST_ID],
-            expose_headers=["etag", "retry-after", "www-authenticate", REQUEST_ID],
+            expose_headers=["etag", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", REQUEST_ID],
         )
     app.add_middleware(Guard, settings=settings)
 

@@ -23,7 +23,7 @@ from shared.web.keys import KeysUnavailableError
 from shared.web.settings import WebSettings
 from shared.web.tokens import TokenError, Verifier
 from tests.web import provider as issuing
-from tests.web.provider import FIRST, SECOND, SHORT, Provider, jwk, ok
+from tests.web.provider import FIRST, SECOND, SHORT, Clock, Provider, jwk, ok
 
 _ALICE = Caller("alice", "市交通委", frozenset({Role.REPORTER}))
 _WHOLE: dict[str, Any] = {"https://x.y/r": "steward"}
@@ -51,16 +51,6 @@ def _b64(data: bytes | dict[str, Any]) -> str:
 async def provider() -> AsyncIterator[Provider]:
     async with issuing.running() as provider:
         yield provider
-
-
-class Clock:
-    """Moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 async def test_a_good_token_names_the_caller() -> None:

@@ -10,10 +10,11 @@ from shared.plan.rights import Role
 from tests.world import SYNTHETIC, World
 
 _AREA, _LEAD = "310118", "市科委"
+_LABS, _CENTRES = "carbon_neutrality_key_labs", "green_technology_centres"
 _SOURCE = {"title": SYNTHETIC, "publisher": "tests"}
 
 
-def _figure(period: str, value: float, metric: str = "carbon_neutrality_key_labs") -> dict[str, Any]:
+def _figure(period: str, value: float, metric: str = _LABS) -> dict[str, Any]:
     return {"metric": metric, "period": period, "area": _AREA, "value": value, "unit": "个"}
 
 
@@ -48,9 +49,9 @@ async def _read(world: World, submission: str, headers: dict[str, str] | None = 
     return await world.client.get(f"/innovation/submissions/{submission}", headers=headers)
 
 
-async def _known(world: World, period: str) -> list[float]:
+async def _known(world: World, period: str, metric: str = _LABS) -> list[float]:
     asked = {"area": _AREA, "from": period, "to": period}
-    series = await world.client.get("/innovation/metrics/carbon_neutrality_key_labs/observations", params=asked)
+    series = await world.client.get(f"/innovation/metrics/{metric}/observations", params=asked)
     return [each["value"] for each in series.json()["items"]]
 
 
@@ -132,17 +133,17 @@ async def test_what_is_approved_is_what_the_reviewer_was_shown(world: World) -> 
 
 
 async def test_several_are_decided_about_at_once_or_not_at_all(world: World) -> None:
-    ids = [await _sent(world, _figure("1977", value)) for value in (1, 2)]
+    ids = [await _sent(world, _figure("1977", value, _CENTRES)) for value in (1, 2)]
     path, reviewer = "/innovation/submissions/review", world.bearer(_LEAD, Role.REVIEWER)
     stranger = "00000000-0000-4000-8000-000000000000"
     refused = await world.client.post(
         path, json={"decision": "approve", "submissions": [*ids, stranger]}, headers=reviewer
     )
     assert (refused.status_code, _codes(refused)) == (409, [("/submissions/2", "not_found")])
-    assert await _known(world, "1977") == []
+    assert await _known(world, "1977", _CENTRES) == []
     done = await world.client.post(path, json={"decision": "approve", "submissions": ids[::-1]}, headers=reviewer)
     assert [each["state"] for each in done.json()] == ["approved", "approved"]
-    assert await _known(world, "1977") == [2]
+    assert await _known(world, "1977", _CENTRES) == [2]
 
 
 async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World) -> None:
@@ -172,7 +173,7 @@ async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(
     response = await _send(world, _body(_figure("1962", 300_000)))
     (warning, *_) = response.json()["warnings"]
     assert (response.status_code, warning["pointer"], warning["code"]) == (201, "/observations/0/value", "jump")
-    plain = await _sent(world, _figure("1963", 31))
+    plain = await _sent(world, _figure("1962", 31, _CENTRES))
     reviewer = world.bearer(_LEAD, Role.REVIEWER)
     todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()["to_review"]
     flagged = [bool(each["warnings"]) for each in todo]

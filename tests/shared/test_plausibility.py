@@ -168,6 +168,15 @@ def test_a_figure_that_several_others_contradict_has_one_doubt_that_counts_them(
     assert doubt.message.en.endswith("(and 1 more)")
 
 
+def test_who_breaks_a_thousand_identities_is_not_told_of_more() -> None:
+    months = [f"{year}-{month:02d}" for year in range(1950, 2026) for month in range(1, 13)]
+    months += [f"{year}-Q{quarter}" for year in range(1950, 2026) for quarter in (1, 2, 3, 4)]
+    coal = [datum("coal_consumption", month, 1) for month in months]
+    power = [datum("power_coal_consumption", month, 9) for month in months]
+    found = [each for each in doubted(coal, power) if each.kind is Kind.CONTRADICTS]
+    assert (len(months) > 1000, len(found)) == (True, 1000)
+
+
 def test_districts_must_add_up_to_the_city_whether_known_or_sent() -> None:
     key = "private_vehicles"
     districts = [datum(key, 2024, 10, district.code) for district in DISTRICTS]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.plan import DISTRICTS, SHANGHAI
+from services.catalog import PLUGINS
+from shared.plan import DISTRICTS, SHANGHAI, ActionPlugin
 from shared.progress import Status
 from shared.progress.agreement import Datum
 from shared.progress.plausibility import Doubt, Kind, doubts
@@ -68,6 +69,22 @@ def test_a_figure_has_one_doubt_of_a_kind_at_most(coal: list[Decimal], part: lis
     found = doubted([], [*_yearly("coal_consumption", coal), *_yearly("power_coal_consumption", part)])
     assert len({(each.index, each.kind) for each in found}) == len(found)
     assert [each.index for each in found] == sorted(each.index for each in found)
+
+
+ANY_VALUE = st.decimals(-(10**17), 10**17, places=12) | st.integers(-3, 3).map(Decimal)
+ANY_PERIOD = st.sampled_from(
+    ["1949", "2020", "2021", "2022", "2025", "2022-H1", "2022-03", "2021/2025", "2022-01/2022-07"]
+)
+ANY_AREA = st.sampled_from([SHANGHAI.code, *(district.code for district in DISTRICTS)])
+
+
+@given(st.data(), st.sampled_from(PLUGINS))
+def test_whatever_is_known_and_sent_is_read(data: st.DataObject, plugin: ActionPlugin) -> None:
+    keys = st.sampled_from([metric.key for metric in plugin.metrics])
+    figure = st.builds(datum, keys, ANY_PERIOD, ANY_VALUE, ANY_AREA, st.sampled_from(Status))
+    series = st.lists(figure, max_size=40, unique_by=lambda each: each.key)
+    known, sent = data.draw(series), data.draw(series)
+    assert {each.index for each in doubts(plugin, known, sent)} <= set(range(len(sent)))
 
 
 PROMOTED = "nev_promoted_cumulative"
@@ -159,6 +176,13 @@ def test_a_doubt_goes_back_to_the_figures_that_derived_ones_come_from() -> None:
 def test_a_derived_history_is_a_history_too() -> None:
     known = [datum("wind_capacity", 2023, 100), datum("pv_capacity", 2023, 300)]
     assert kinds(known, [datum("pv_wind_capacity", 2024, 4_000_000)]) == [("2024", Kind.JUMP)]
+
+
+def test_what_was_derived_below_zero_is_no_level_to_measure_by() -> None:
+    """Fewer parks than before make a negative number of new ones, which nobody could report; synthetic."""
+    known = [datum("parks_total", 2022, 670), datum("parks_total", 2023, 600)]
+    assert kinds(known, [datum("parks_new", 2024, 120)]) == []
+    assert kinds(known, [datum("parks_new", 2024, 0)]) == []
 
 
 def test_a_figure_that_several_others_contradict_has_one_doubt_that_counts_them() -> None:

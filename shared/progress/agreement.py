@@ -1,10 +1,11 @@
 """Checking identities on figures: which contradict each other, naming both sides."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 from typing import TypeAlias
 
 from shared.plan import AREAS, SHANGHAI, Metric, Period, Series
@@ -152,10 +153,22 @@ def compare(identity: Identity, series: Named, period: Period, area: str) -> tup
     over = left.value - right.value
     if over == 0 or (over < 0 and (partial or identity.relation is Relation.AT_MOST)):
         return None, not partial
-    tolerance = left.rounding + right.rounding if identity.tolerance is None else identity.tolerance
+    tolerance = identity.tolerance
+    if tolerance is None:
+        tolerance = _up_to(abs(over), chain(left.rounding(), right.rounding()))
     if abs(over) <= tolerance:
         return None, not partial
     return Conflict(identity, period, area, left.reckoned, right.reckoned, tolerance), True
+
+
+def _up_to(enough: Decimal, parts: Iterable[Decimal]) -> Decimal:
+    """Their sum, or as much of it as is enough: what agrees is not reckoned to the end."""
+    total = Decimal(0)
+    for part in parts:
+        total += part
+        if total >= enough:
+            break
+    return total
 
 
 @dataclass(frozen=True)
@@ -168,8 +181,9 @@ class _Workings:
 
     @classmethod
     def of(cls, side: Side, series: Named, period: Period) -> "_Workings":
-        if not side.looks_back:  # the same as below, without going through whole series
-            own = {name: {period: series[name][period]} if period in series[name] else {} for name in side.inputs}
+        if side.reads is not None:  # the same as below, without going through whole series
+            read = side.reads(period)
+            own = {name: {at: series[name][at] for at in read if at in series[name]} for name in side.inputs}
             return cls(side, period, own)
         usable = {
             name: {other: each for other, each in series[name].items() if side.may_use(other, period)}
@@ -195,6 +209,8 @@ class _Workings:
     def _enough(self) -> Mapping[str, Series]:
         """Without the periods that are all the same to the value, dropped by halves: series are long."""
         series = self._values
+        if self.side.reads is not None:
+            return series
         pending = [sorted({at for known in self.known.values() for at in known}, key=lambda period: period.order)]
         while pending:
             part = pending.pop()
@@ -206,31 +222,26 @@ class _Workings:
                 pending += [part[half:], part[:half]]
         return series
 
-    @cached_property
-    def used(self) -> tuple[tuple[str, Datum], ...]:
-        """The figures without which the value would be another, or none, by their names."""
-        enough = self._enough
-        found = ((name, at) for name, values in enough.items() for at in values)
-        return tuple(
-            (name, self.known[name][at])
-            for name, at in found
-            if self._reckon({**enough, name: _without(enough[name], [at])}) != self.value
-        )
-
-    @cached_property
-    def rounding(self) -> Decimal:
-        """How far the value may be off since every figure in it is rounded in its last digit."""
-        value, enough = self.value or Decimal(0), self._enough
-        moved = (
-            self._reckon({**enough, name: {**enough[name], each.period: each.value + each.rounding}})
-            for name, each in self.used
-        )
-        own = _half(value) if self.side.rounds else Decimal(0)
-        return sum((abs(other - value) for other in moved if other is not None), own)
+    def rounding(self) -> Iterator[Decimal]:
+        """By how much the value moves with the rounding of each figure in its last digit, and with its own."""
+        value = self.value or Decimal(0)
+        if self.side.rounds:
+            yield _half(value)
+        for name, series in self._enough.items():
+            for at, each in series.items():
+                moved = self._reckon({**self._enough, name: {**series, at: each + self.known[name][at].rounding}})
+                yield abs(moved - value) if moved is not None else Decimal(0)
 
     @property
     def reckoned(self) -> Reckoned:
-        return Reckoned(self.value or Decimal(0), tuple(each for _, each in self.used))
+        """With the figures without which the value would be another, or none."""
+        used = tuple(
+            self.known[name][at]
+            for name, series in self._enough.items()
+            for at in series
+            if self._reckon({**self._enough, name: _without(series, [at])}) != self.value
+        )
+        return Reckoned(self.value or Decimal(0), used)
 
 
 def _without(series: Series, periods: Collection[Period]) -> Series:

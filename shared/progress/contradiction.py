@@ -3,17 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeAlias
 
 from shared.plan import AREAS, SHANGHAI, ActionPlugin, Metric, Period, Text
-from shared.plan.identity import Identity, district_sum
+from shared.plan.identity import Identity, Side, district_sum
 from shared.plan.unit import Unit
 from shared.progress.agreement import Conflict, Datum, Figures, Named, by_area, compare, figures, named, reported
 from shared.progress.assessment import Point, Status
 from shared.progress.derivation import decisive, derive
 from shared.progress.words import amount, period
 
+_MOST = 1000
+"""Conflicts that are looked for: who breaks so many identities need not be told of more."""
 _Touched: TypeAlias = Mapping[tuple[str, str], set[Period]]
 
 
@@ -70,12 +72,15 @@ def derived_from(plugin: ActionPlugin, data: Iterable[Datum]) -> Iterator[Datum]
 def contradictions(ledger: Ledger) -> Iterator[tuple[Datum, Conflict]]:
     """Identities of the plugin and sums of districts that do not hold and that a fresh figure has a part in."""
     touched = _touched(ledger)
-    for identity, series, area, moved in (*_own(ledger, touched), *_sums(ledger, touched)):
-        for at in _periods(identity, series, moved):
-            conflict, _ = compare(identity, series, at, area)
-            culprit = _culprit(ledger, conflict) if conflict else None
-            if conflict and culprit:
-                yield culprit, conflict
+    questions = chain(_own(ledger, touched), _sums(ledger, touched))
+    found = (
+        compare(identity, series, at, area)[0]
+        for identity, series, area, moved in questions
+        for at in _periods(identity, series, moved)
+    )
+    for conflict in islice(filter(None, found), _MOST):
+        if culprit := _culprit(ledger, conflict):
+            yield culprit, conflict
 
 
 def _touched(ledger: Ledger) -> _Touched:
@@ -115,10 +120,14 @@ def _sums(ledger: Ledger, touched: _Touched) -> Iterator[_Question]:
 
 def _periods(identity: Identity, series: Named, moved: set[Period]) -> list[Period]:
     """Those for which a side may rest on a touched figure."""
-    looks_back = identity.left.looks_back or identity.right.looks_back
     first = min(period.year for period in moved)
-    found = (each for each in reported(identity, series) if each in moved or (looks_back and each.year >= first))
+    sides = (identity.left, identity.right)
+    found = (each for each in reported(identity, series) if any(_rests_on(side, each, moved, first) for side in sides))
     return sorted(found, key=lambda period: period.order)
+
+
+def _rests_on(side: Side, period: Period, moved: set[Period], first: int) -> bool:
+    return period.year >= first if side.reads is None else not moved.isdisjoint(side.reads(period))
 
 
 def _culprit(ledger: Ledger, conflict: Conflict) -> Datum | None:

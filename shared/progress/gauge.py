@@ -47,8 +47,8 @@ class Gauge:
         return cls(metric, step.scale, declared, min(max(_USUAL * median(steps), _LEAST * declared), _UP * declared))
 
     def tells(self, each: Datum) -> bool:
-        """Whether others can be measured by it: nothing is so many times zero."""
-        return self.scale is Scale.POINTS or bool(each.value)
+        """Whether others can be measured by it: nothing is so many times zero, or what was derived below it."""
+        return self.scale is Scale.POINTS or each.value > 0
 
     def rise(self, earlier: Datum, later: Datum) -> float:
         first, last = level(self.metric, earlier), level(self.metric, later)
@@ -78,7 +78,7 @@ class Gauge:
         return (_UP if later.value > earlier.value else _DOWN) * _LARGE
 
     def out_of_proportion(self, earlier: Datum, later: Datum) -> bool:
-        if self.metric.bounds.low is None or not (earlier.value and later.value):
+        if self.metric.bounds.low is None or min(earlier.value, later.value) <= 0:
             return False
         return abs(_logarithm(earlier.value, later.value)) > self.proportion(earlier, later)
 
@@ -105,6 +105,6 @@ def years_between(one: Datum, other: Datum) -> float:
 def _logarithm(first: Decimal, last: Decimal) -> float:
     if first == last:
         return 0.0
-    if not first or not last:
-        return math.inf if last else -math.inf
+    if min(first, last) <= 0:
+        return math.copysign(math.inf, last - first)
     return math.log(last / first)

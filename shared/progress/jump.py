@@ -65,7 +65,7 @@ def _apart(series: "_Series", sent: Sequence[Datum]) -> Iterator[Jump]:
         aside = [before[run[0]]] if run[0] in before else [other[0] for other in runs[1:2]]
         yield from _jumping(series, run, aside, most=2 * len(run) > len(told))
     for each in sent:
-        if not series.gauge.tells(each):
+        if not (each.value or series.gauge.tells(each)):
             yield from _jumping(series, [each], [], most=True)
 
 
@@ -105,7 +105,7 @@ class _Series:
 
     @classmethod
     def of(cls, gauge: Gauge, known: Sequence[Datum]) -> "_Series":
-        figures = in_order(known)
+        figures = in_order(each for each in known if gauge.scale is Scale.POINTS or each.value >= 0)
         return cls(gauge, figures, [each for each in figures if gauge.tells(each)])
 
     def beside(self, each: Datum) -> Sequence[Datum]:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.plan import DISTRICTS, SHANGHAI
+from services.catalog import PLUGINS
+from shared.plan import DISTRICTS, SHANGHAI, ActionPlugin
 from shared.progress import Status
 from shared.progress.agreement import Datum
 from shared.progress.plausibility import Doubt, Kind, doubts
@@ -68,6 +69,22 @@ def test_a_figure_has_one_doubt_of_a_kind_at_most(coal: list[Decimal], part: lis
     found = doubted([], [*_yearly("coal_consumption", coal), *_yearly("power_coal_consumption", part)])
     assert len({(each.index, each.kind) for each in found}) == len(found)
     assert [each.index for each in found] == sorted(each.index for each in found)
+
+
+ANY_VALUE = st.decimals(-(10**17), 10**17, places=12) | st.integers(-3, 3).map(Decimal)
+ANY_PERIOD = st.sampled_from(
+    ["1949", "2020", "2021", "2022", "2025", "2022-H1", "2022-03", "2021/2025", "2022-01/2022-07"]
+)
+ANY_AREA = st.sampled_from([SHANGHAI.code, *(district.code for district in DISTRICTS)])
+
+
+@given(st.data(), st.sampled_from(PLUGINS))
+def test_whatever_is_known_and_sent_is_read(data: st.DataObject, plugin: ActionPlugin) -> None:
+    keys = st.sampled_from([metric.key for metric in plugin.metrics])
+    figure = st.builds(datum, keys, ANY_PERIOD, ANY_VALUE, ANY_AREA, st.sampled_from(Status))
+    series = st.lists(figure, max_size=40, unique_by=lambda each: each.key)
+    known, sent = data.draw(series), data.draw(series)
+    assert {each.index for each in doubts(plugin, known, sent)} <= set(range(len(sent)))
 
 
 PROMOTED = "nev_promoted_cumulative"
@@ -161,11 +178,27 @@ def test_a_derived_history_is_a_history_too() -> None:
     assert kinds(known, [datum("pv_wind_capacity", 2024, 4_000_000)]) == [("2024", Kind.JUMP)]
 
 
+def test_what_was_derived_below_zero_is_no_level_to_measure_by() -> None:
+    """Fewer parks than before make a negative number of new ones, which nobody could report; synthetic."""
+    known = [datum("parks_total", 2022, 670), datum("parks_total", 2023, 600)]
+    assert kinds(known, [datum("parks_new", 2024, 120)]) == []
+    assert kinds(known, [datum("parks_new", 2024, 0)]) == []
+
+
 def test_a_figure_that_several_others_contradict_has_one_doubt_that_counts_them() -> None:
     known = [datum("power_coal_consumption", 2024, 4100), datum("petrochemical_coal_consumption", 2024, 4200)]
     (doubt,) = doubted(known, [datum("coal_consumption", 2024, 4000)])
     assert "(另有1处)" in doubt.message.zh
     assert doubt.message.en.endswith("(and 1 more)")
+
+
+def test_who_breaks_a_thousand_identities_is_not_told_of_more() -> None:
+    months = [f"{year}-{month:02d}" for year in range(1950, 2026) for month in range(1, 13)]
+    months += [f"{year}-Q{quarter}" for year in range(1950, 2026) for quarter in (1, 2, 3, 4)]
+    coal = [datum("coal_consumption", month, 1) for month in months]
+    power = [datum("power_coal_consumption", month, 9) for month in months]
+    found = [each for each in doubted(coal, power) if each.kind is Kind.CONTRADICTS]
+    assert (len(months) > 1000, len(found)) == (True, 1000)
 
 
 def test_districts_must_add_up_to_the_city_whether_known_or_sent() -> None:

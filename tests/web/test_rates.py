@@ -135,5 +135,5 @@ async def test_who_was_silent_longest_is_forgotten_first_however_many_call() -> 
 
 @pytest.mark.parametrize("rate", ["often", "10", "10/blink", "-1/minute"])
 def test_a_rate_that_is_none_is_refused_at_the_start(rate: str) -> None:
-    with pytest.raises(ValidationError, match="couldn't parse rate limit|no granularity matched"):
+    with pytest.raises(ValidationError, match=r"couldn't parse rate limit|no granularity matched"):
         WebSettings(rate_reads=rate)

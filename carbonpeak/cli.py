@@ -322,8 +322,18 @@ def main() -> None:
     try:
         cli()
     except (OSError, RuntimeError, ValueError) as error:
-        _complain(str(error))
+        _complain(_in_one_line(error))
         sys.exit(1)
+
+
+def _in_one_line(error: Exception) -> str:
+    from pydantic import ValidationError  # noqa: PLC0415  # keeps commands quick that need no settings
+
+    if not isinstance(error, ValidationError):
+        return str(error)
+    wrong = (("_".join(str(part) for part in each["loc"]).upper(), each["msg"]) for each in error.errors())
+    told = ((name, said.removeprefix("Value error, ")) for name, said in wrong)
+    return "; ".join(f"{name}: {said}" if name else said for name, said in told)
 
 
 def _complain(said: str) -> None:

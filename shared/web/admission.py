@@ -14,7 +14,6 @@ from shared.web.call import CALL, Call
 from shared.web.keys import KeysUnavailableError
 from shared.web.problem import TOO_OFTEN, UNAVAILABLE, answer, unauthenticated
 from shared.web.rates import Rates, Standing
-from shared.web.settings import WebSettings
 from shared.web.tokens import TokenError, Verifier
 
 _ADMITTED = "carbonpeak.admitted"
@@ -28,15 +27,14 @@ _ONE_BEARER = Text(
 class Admission:
     """Plain ASGI, inside of CORS, so that a page elsewhere can read why it was refused. One a call, as `Guard` is."""
 
-    def __init__(self, app: ASGIApp, settings: WebSettings) -> None:
-        self.app, self._settings = app, settings
-        self._verifier, self._rates = Verifier(settings), Rates(settings)
+    def __init__(self, app: ASGIApp, issuer: str, verifier: Verifier, rates: Rates) -> None:
+        self.app, self._issuer, self._verifier, self._rates = app, issuer, verifier, rates
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _ADMITTED in scope or _PROBE.fullmatch(scope["path"]):
             return await self.app(scope, receive, send)
         scope[_ADMITTED] = True
-        call = replace(CALL.get() or Call.of(scope), issuer=self._settings.oidc_issuer)
+        call = replace(CALL.get() or Call.of(scope), issuer=self._issuer)
         app = self.app
         try:
             call = await self._identified(scope, call)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from time import time
 from typing import Any
 
@@ -90,10 +91,10 @@ def ok(document: Any, status: str = "200 OK") -> bytes:
 
 
 @asynccontextmanager
-async def running() -> AsyncIterator[Provider]:
+async def running(tls: SSLContext | None = None) -> AsyncIterator[Provider]:
     provider = Provider()
-    server = await asyncio.start_server(provider._handle, "127.0.0.1", 0)
-    provider.issuer = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    server = await asyncio.start_server(provider._handle, "127.0.0.1", 0, ssl=tls)
+    provider.issuer = f"{'https' if tls else 'http'}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield provider
     finally:

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from shared.plan import Text
-from shared.plan.bureau import OFFICE
 from shared.plan.period import FIRST_YEAR
+from shared.plan.rights import lockers
 from shared.service.callers import ReviewerDep
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import (
@@ -44,8 +44,8 @@ async def mark_period(
     body: PeriodIn,
 ) -> PeriodOut:
     """Locks a year or opens it again, for the action's lead and the coordination office to decide."""
-    if caller.bureau not in (service.plugin.lead, OFFICE):
-        who = "、".join(each for each in (service.plugin.lead, OFFICE) if each)
+    if caller.bureau not in (allowed := lockers(service.plugin)):
+        who = "、".join(allowed)
         raise ForbiddenError([Fault("", "not_responsible", Text(f"由{who}决定", f"{who} decide about periods"))])
     await changes.hold(session)
     if (year in await periods.locked(session)) is body.locked:

@@ -168,6 +168,13 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     assert (await _review(world, before, "approve")).status_code == 200
 
 
+async def test_who_speaks_for_no_bureau_locks_no_year_even_where_an_action_has_no_lead(world: World) -> None:
+    path, nobody = "/coordination/periods/1978", world.bearer(None, Role.REVIEWER)
+    refused = await world.client.put(path, json={"locked": True}, headers=nobody)
+    assert (refused.status_code, _codes(refused)) == (403, [("", "not_responsible")])
+    assert (await world.client.get("/coordination/periods")).json() == []
+
+
 async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(world: World) -> None:
     await _review(world, await _sent(world, _figure("1961", 30)), "approve")
     response = await _send(world, _body(_figure("1962", 300_000)))

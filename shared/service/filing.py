@@ -19,14 +19,17 @@ from shared.files.forms import Place, Reading
 from shared.files.reading import read_file
 from shared.plan import ActionPlugin, Text
 from shared.service import door
+from shared.service.bodies import Sent, expect
 from shared.service.callers import ReporterDep
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import Fault, InvalidError, UnsupportedError
-from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, Sending, answer
+from shared.service.repeating import IdempotencyKey
+from shared.service.submitting import ANSWERS, DryRun, Sending, answer
 from shared.wire.submission import Receipt
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
+_FORM = "multipart/form-data"
 _SOURCE = ("title", "publisher", "url", "published_on")
 _WHOLE = ("note", "reason", "resubmits")
 _TEXTS = (*_SOURCE, *_WHOLE)
@@ -41,7 +44,7 @@ _FIELDS: dict[str, dict[str, str]] = {
     "resubmits": {"type": "string", "format": "uuid", "description": "The returned submission this one replaces"},
 }
 _SCHEMA = {"type": "object", "required": ["file", "title", "publisher"], "properties": _FIELDS}
-BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
+BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {_FORM: {"schema": _SCHEMA}}}}
 _LARGEST_TEXT = 64 * 1024
 _OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")
 
@@ -73,8 +76,7 @@ async def submit_file(
 
 def _own_page(request: Request) -> None:
     """A form is what any web page may send in its reader's name: one from elsewhere is refused."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
-        raise UnsupportedError(Text("请以multipart/form-data发送", "send multipart/form-data"))
+    expect(request, _FORM)
     origin = request.headers.get("origin")
     if origin is not None and origin.rpartition("//")[2] != request.headers.get("host"):
         raise UnsupportedError(Text("不接受其他网站的表单", "a form on another site's page is not taken"))
@@ -106,7 +108,7 @@ def _delivery(
     raw["observations"] = kept["observations"] = reading.observations
     own = [*faults, *(_at(reading, each.row, each.place, each.code, each.message) for each in reading.faults)]
     try:
-        delivery = door.admit(plugin, raw, json.dumps(kept, ensure_ascii=False, default=str), today)
+        delivery = door.admit(plugin, Sent(raw, json.dumps(kept, ensure_ascii=False, default=str)), today)
     except InvalidError as error:
         raise InvalidError(_merged(own, reading, error.faults)) from error
     if own:

@@ -30,11 +30,10 @@ from shared.service.problems import (
     UnsupportedError,
     answers,
 )
+from shared.service.repeating import IdempotencyKey, as_before
 from shared.service.rows import Fields, edited, entry, same, tag, told, withdrawal
-from shared.service.submitting import IdempotencyKey
 from shared.store import changes, registers
 from shared.store.registers import Author
-from shared.store.submissions import KeyReusedError
 from shared.store.tables import RegisterRow
 from shared.wire.register import RowIn, RowOut, RowPatch, WithdrawalIn
 
@@ -115,11 +114,8 @@ async def enter(
     body, fields = await sent(request, JSON), service.plugin.fields_of(register)
     new = entry(fields, body.raw, body.text)
     author = _author(steward, service.plugin, new.content)
-    try:
+    with as_before():
         row = await registers.enter(session, register.key, new, author, idempotency_key)
-    except KeyReusedError as error:
-        said = Text("该Idempotency-Key已用于另一内容", "this Idempotency-Key came before with another body")
-        raise ConflictError(said) from error
     response.headers["Location"] = f"{request.url.path}/{row.id}"
     return _answer(response, fields, row)
 

@@ -10,15 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Register, Text
 from shared.plan.register import AREA
-from shared.plan.rights import Caller, Role, may_keep
+from shared.plan.rights import Caller, may_keep
 from shared.service.bodies import JSON, MERGE_PATCH, documented, sent
-from shared.service.callers import required
+from shared.service.callers import StewardDep
 from shared.service.context import ServiceDep, SessionDep
+from shared.service.entitled import not_kept_by
 from shared.service.listing import RegisterDep, row_of
 from shared.service.matching import IfMatch, Match
 from shared.service.problems import (
     ConflictError,
-    Fault,
     ForbiddenError,
     InvalidError,
     MalformedError,
@@ -41,8 +41,6 @@ router = APIRouter(prefix="/registers", tags=["registers"])
 
 BODY_MODELS = (RowIn, RowPatch, WithdrawalIn)
 """Models of bodies that these routes read themselves."""
-
-Steward = Annotated[Caller, Depends(required(Role.STEWARD))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,9 @@ class Editing:
         return row, author
 
 
-def _editing(service: ServiceDep, register: RegisterDep, row_id: UUID, steward: Steward, if_match: IfMatch) -> Editing:
+def _editing(
+    service: ServiceDep, register: RegisterDep, row_id: UUID, steward: StewardDep, if_match: IfMatch
+) -> Editing:
     return Editing(service.plugin, register, row_id, steward, if_match)
 
 
@@ -81,11 +81,7 @@ def _author(steward: Caller, plugin: ActionPlugin, content: Mapping[str, str]) -
     """The steward in the name of its bureau. Raises `ForbiddenError` when a row like this is not its to keep."""
     if steward.bureau is not None and may_keep(steward, plugin, content.get(AREA.key)):
         return Author(steward.bureau, steward.subject)
-    if steward.district is not None:
-        said = Text("各区只能管理本区的条目", "a district keeps rows of its own area, where the plan names it")
-        raise ForbiddenError([Fault(f"/values/{AREA.key}", "not_your_area", said)])
-    said = Text("该行动的任务未列本单位", "no measure of this action names your bureau")
-    raise ForbiddenError([Fault("", "not_responsible", said)])
+    raise ForbiddenError([not_kept_by(steward)])
 
 
 _ENTERING: tuple[type[ServiceError], ...] = (
@@ -105,7 +101,7 @@ async def enter(
     service: ServiceDep,
     session: SessionDep,
     register: RegisterDep,
-    steward: Steward,
+    steward: StewardDep,
     request: Request,
     response: Response,
     idempotency_key: IdempotencyKey = None,

@@ -16,7 +16,7 @@ from shared.plan.rights import BODIES, Caller
 from shared.progress.plausibility import Kind
 from shared.service import door, plausible, receipts
 from shared.service.bodies import JSON, documented, sent
-from shared.service.callers import CallerDep, ReporterDep
+from shared.service.callers import OPTIONAL, CallerDep, ReporterDep
 from shared.service.context import Service, ServiceDep, SessionDep
 from shared.service.entitled import report_faults, view_of
 from shared.service.paging import Cursor, Limit
@@ -164,7 +164,7 @@ def _known_bureau(bureau: str | None) -> None:
         raise InvalidError([Fault("bureau", "unknown_bureau", said)])
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("", openapi_extra=OPTIONAL, responses=answers(InvalidError))
 async def read_submissions(
     service: ServiceDep,
     session: SessionDep,
@@ -182,7 +182,7 @@ async def read_submissions(
     return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
-@router.get("/{submission_id}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{submission_id}", openapi_extra=OPTIONAL, responses=answers(NotFoundError, InvalidError))
 async def read_submission(
     service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
 ) -> Receipt:

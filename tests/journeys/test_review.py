@@ -153,6 +153,8 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     assert stranger.status_code == 403
     marked = await world.client.put(path, json={"locked": True, "note": "年报已发布"}, headers=lead)
     assert (marked.status_code, marked.json()["locked"]) == (200, True)
+    repeated = await world.client.put(path, json={"locked": True, "note": "年报已发布"}, headers=lead)
+    assert (repeated.status_code, repeated.json()) == (200, marked.json())
     assert 1978 in [each["year"] for each in (await world.client.get("/innovation/periods")).json()]
     silent = await _send(world, _body(_figure("1977", 1), _figure("1978", 6)))
     assert (silent.status_code, _codes(silent)) == (422, [("/observations/1/period", "period_locked")])

@@ -59,7 +59,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings or Settings()
     if settings.database_url is None:
         raise RuntimeError("gateway: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
-    database = Database(settings.database_url, "gateway", settings.statement_seconds)
+    database = Database(settings.database_url, "gateway", settings.statement_seconds, settings.transaction_seconds)
     limits = httpx.Limits(max_connections=100, max_keepalive_connections=2 * len(PLUGINS))
     deadline = settings.service_deadline_seconds
     async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:

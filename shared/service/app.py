@@ -82,7 +82,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if settings.database_url is None:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
-    database = Database(settings.database_url, plugin.key, settings.statement_seconds)
+    database = Database(settings.database_url, plugin.key, settings.statement_seconds, settings.transaction_seconds)
     feed = Feed(database)
     app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
     try:

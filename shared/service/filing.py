@@ -3,7 +3,9 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
@@ -12,6 +14,7 @@ from typing import Any, TypeAlias
 from anyio import to_thread
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 
 from shared.clock import today
 from shared.files.cells import FileError, letters
@@ -20,7 +23,7 @@ from shared.files.reading import read_file
 from shared.plan import ActionPlugin, Text
 from shared.service import door
 from shared.service.context import ServiceDep, SessionDep
-from shared.service.problems import Fault, InvalidError, UnsupportedError
+from shared.service.problems import Fault, InvalidError, MalformedError, UnsupportedError
 from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, answer
 from shared.wire.submission import Receipt
 
@@ -55,7 +58,7 @@ async def submit_file(
 ) -> Receipt:
     """Stores the figures of a file whole or not at all: in long form, or one row a metric and one column a year."""
     _own_page(request)
-    async with request.form(max_files=1, max_fields=20, max_part_size=_LARGEST_TEXT) as form:
+    async with _form(request) as form:
         faults = list(_form_faults(form))
         upload = form.get("file")
         data = await upload.read() if isinstance(upload, UploadFile) else None
@@ -63,6 +66,24 @@ async def submit_file(
     delivery = await to_thread.run_sync(_delivery, service.plugin, data, texts, faults, today())
     response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
     return await answer(service.plugin, session, delivery, idempotency_key, dry_run=dry_run)
+
+
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    """Kept in memory, since a body is bounded: what a bureau sends need not touch a disk, which may be full."""
+    limits = {"max_files": 1, "max_fields": 20, "max_part_size": _LARGEST_TEXT}
+    parser = MultiPartParser(request.headers, request.stream(), **limits)
+    parser.spool_max_size = sys.maxsize
+    try:
+        form = await parser.parse()
+    except MultiPartException as error:
+        raise MalformedError(Text("表单无法读取", error.message)) from error
+    except UnicodeError as error:  # encodings that the parser looks up, but which decode nothing
+        raise MalformedError(Text("表单的编码无法读取", "the form's charset cannot be read")) from error
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _own_page(request: Request) -> None:

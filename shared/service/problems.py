@@ -10,6 +10,7 @@ ServiceError
 └── UnavailableError 503  a part is down: try again later
 """
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -19,14 +20,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic_core import ErrorDetails
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as SQLAlchemyTimeoutError
 from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
+from shared.store.database import UNAVAILABLE
 from shared.web.problem import answer
 from shared.wire import problem as wire
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +132,15 @@ def install(app: FastAPI) -> None:
             return render(request, MalformedError(said))
         return render(request, InvalidError([_parameter_fault(each) for each in error.errors()]))
 
-    @app.exception_handler(OperationalError)
-    @app.exception_handler(InterfaceError)
-    @app.exception_handler(SQLAlchemyTimeoutError)
-    async def _database(request: Request, _error: SQLAlchemyError) -> JSONResponse:
+    async def _database(request: Request, error: Exception) -> JSONResponse:
+        logger.warning("the database does not do its work: %s", str(getattr(error, "orig", error)).partition("\n")[0])
         said = Text("数据库不可用", "the database is not available")
         response = render(request, UnavailableError(said))
         response.headers["retry-after"] = "5"
         return response
+
+    for raised in UNAVAILABLE:
+        app.add_exception_handler(raised, _database)
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> JSONResponse:

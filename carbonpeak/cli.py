@@ -1,8 +1,10 @@
 """The command line: `carbonpeak --help`. What a command does is in `run`, imported only when it is needed."""
 
 import json
+import shlex
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -35,18 +37,50 @@ def up(host: Host = "127.0.0.1", port: Port = 8000, data: Data = DATA) -> None:
     """Everything on one port: database, migrations, published figures, all services, the gateway, the scheduler."""
     from carbonpeak import run  # noqa: PLC0415  # keeps the other commands quick
 
-    run.up(host, port, data, _print_addresses)
+    run.up(host, port, data, partial(_print_addresses, data=data))
     out.print("stopped")
 
 
-def _print_addresses(address: str) -> None:
+def _print_addresses(address: str, issuer: str, data: Path) -> None:
     table = Table("what", "address", box=None, pad_edge=False)
     table.add_row("GraphQL", f"{address}/graphql")
     table.add_row("ready?", f"{address}/readyz")
     for plugin in PLUGINS:
         table.add_row(plugin.title.zh, f"{address}/{plugin.slug}/docs")
     out.print(table)
+    if issuer:
+        _print_plainly(f"Reading is open; writing needs a token of {issuer}")
+    else:
+        where = [] if data == DATA else ["--data", str(data)]
+        example = [sys.argv[0], "token", "--bureau", "市发展改革委", "--scope", "reporter", *where]
+        _print_plainly(f"Reading is open; writing needs a token: {shlex.join(example)}")
     out.print("Ctrl-C stops everything.")
+
+
+def _print_plainly(said: str) -> None:
+    out.print(said, highlight=False, markup=False, soft_wrap=True)
+
+
+@cli.command()
+def token(
+    bureau: Annotated[
+        str | None,
+        typer.Option(help="Whom it speaks for, as the plan writes it: 市交通委, 浦东新区.", show_default=False),
+    ] = None,
+    scope: Annotated[
+        list[str] | None, typer.Option(help="Role: reporter (default), reviewer, steward, auditor; repeatable.")
+    ] = None,
+    subject: Annotated[str, typer.Option(help="Who is using it, as the audit log will say.")] = "developer",
+    hours: Annotated[float, typer.Option(help="How long it holds.", min=0.01, max=24 * 366)] = 12.0,
+    data: Data = DATA,
+) -> None:
+    """Print a token of the development issuer, for a platform that `carbonpeak up` runs on the same data.
+
+    Nothing else is printed: curl -H "Authorization: Bearer $(carbonpeak token --bureau 市交通委)" ...
+    """
+    from carbonpeak import issuing  # noqa: PLC0415  # keeps the other commands quick
+
+    sys.stdout.write(issuing.token(data, bureau, scope or ["reporter"], subject, hours) + "\n")
 
 
 @cli.command()
@@ -124,6 +158,9 @@ def import_file(
     note: Annotated[str, typer.Option(help="Of the submission as a whole.", show_default=False)] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change; store nothing.")] = False,
     key: Annotated[str | None, typer.Option(help="Idempotency key: a repeated call stores nothing twice.")] = None,
+    token: Annotated[
+        str | None, typer.Option(help="Bearer token.", envvar="CARBONPEAK_TOKEN", show_default=False)
+    ] = None,
     url: Annotated[str, typer.Option(help="Where the platform runs.")] = "http://127.0.0.1:8000",
 ) -> None:
     """Send a file of figures to a running service: stored whole, or refused with every fault by its row.
@@ -134,7 +171,7 @@ def import_file(
 
     told = {"title": title, "publisher": publisher, "url": source_url, "published_on": published_on, "note": note}
     source = {name: value for name, value in told.items() if value}
-    if not importing.send(importing.Import(service, file, url, source, dry_run, key), out, err):
+    if not importing.send(importing.Import(service, file, url, source, dry_run, key, token), out, err):
         raise typer.Exit(1)
 
 

@@ -18,6 +18,7 @@ from shared.plan import ActionPlugin
 from shared.service.context import Service
 from shared.service.settings import Settings
 from shared.web import guard
+from shared.web.issuer import Issuer
 
 GATEWAY = "gateway"
 OWNERS = (*(plugin.key for plugin in PLUGINS), GATEWAY)
@@ -51,13 +52,18 @@ def find(name: str) -> Runnable | None:
     return Runnable(app, (app,)) if app else None
 
 
-def one_port(database_url: str, address: str) -> Runnable:
-    """All applications in one, each with the database of its own; `address` is where the gateway finds the services."""
+def one_port(database_url: str, address: str, issuer: Issuer | None) -> Runnable:
+    """All applications in one, each with the database of its own; `address` is where the gateway finds the services.
+
+    Tokens are those of the development `issuer`, or of the one in the settings where there is none.
+    """
     services = {plugin.slug: service_app(plugin) for plugin in PLUGINS}
     for app in services.values():
         app.state.settings = Settings(database_url=database_url)
     city = gateway.app.app
-    city.state.settings = gateway.settings.Settings(database_url=database_url, services_url=f"{address}/{{service}}")
+    city.state.settings = gateway.settings.Settings(
+        database_url=database_url, services_url=f"{address}/{{service}}", **(issuer.settings if issuer else {})
+    )
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -4,12 +4,14 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import httpx
 from sqlalchemy.exc import ProgrammingError, SQLAlchemyError
 
 import gateway.settings
+from carbonpeak import issuing
 from carbonpeak.compose import OWNERS, find, one_port
 from carbonpeak.server import listen, serve_until_stopped
 from gateway.client import Services
@@ -26,14 +28,17 @@ Ready = Callable[[str], None]
 """Called with the address once requests are answered there."""
 
 
-def up(host: str, port: int, data: Path, ready: Ready) -> None:
+def up(host: str, port: int, data: Path, ready: Callable[[str, str], None]) -> None:
+    """`ready` is told the address, and the issuer of tokens if it is not the development issuer."""
     settings = Settings()
+    issuer = None if settings.oidc_issuer else issuing.development(data)
     logs.configure(settings)
     with listen(host, port) as sock, _server(data) as url:
         upgrade(url, OWNERS, settings.role_passwords)
         address = _address(host, sock.getsockname()[1])
-        whole = one_port(url, address)
-        serve_until_stopped(whole.app, sock, lambda: ready(address), whole.release, settings.most_connections)
+        whole = one_port(url, address, issuer)
+        told = partial(ready, address, settings.oidc_issuer)
+        serve_until_stopped(whole.app, sock, told, whole.release, settings.most_connections)
 
 
 def serve(name: str, host: str, port: int, ready: Ready) -> None:

@@ -7,6 +7,7 @@ from gateway import scoring
 from gateway.client import Moment
 from gateway.entities import Bureau, Measure, Metric, Milestone, Target
 from gateway.nodes import Asked, Missing, Node, missing_of
+from gateway.registers import Register
 from gateway.types import OfForce, Text, Verdicts
 from shared.plan import ActionPlugin
 
@@ -39,6 +40,10 @@ class Action(Node):
     @strawberry.field
     def milestones(self) -> list[Milestone]:
         return [Milestone.of(self.plugin, milestone, self.moment) for milestone in self.plugin.milestones]
+
+    @strawberry.field(description="The lists of real things that its service keeps")
+    def registers(self) -> list[Register]:
+        return [Register.of(self.plugin, register, self.moment) for register in self.plugin.registers]
 
     @strawberry.field(description="Counts of its targets; null when its service is missing")
     async def verdicts(self, info: Asked, force: OfForce = None) -> Verdicts | None:

@@ -16,13 +16,11 @@ from shared.progress import Method
 from shared.web.call import CALL, REQUEST_ID
 from shared.wire.milestone import MilestoneState
 from shared.wire.state import MetricState, State, TargetState
-from shared.wire.transition import HistoryEntry
 
 logger = logging.getLogger(__name__)
 
 _LARGEST_ANSWER = 32 * 1024 * 1024
 _STATE = TypeAdapter(State)
-_HISTORY = TypeAdapter(list[HistoryEntry])
 Answer = TypeVar("Answer")
 
 
@@ -110,11 +108,11 @@ class Services:
             self._known[plugin.key, moment] = fresh_tag, reply
         return reply
 
-    async def history(
-        self, plugin: ActionPlugin, target: str, parameters: dict[str, str]
-    ) -> list[HistoryEntry] | Missing:
-        """One target's history, or why there is none. Never raises, as `ask`."""
-        answer = await self._bounded(plugin, self._entries(plugin, target, parameters))
+    async def read(
+        self, plugin: ActionPlugin, path: str, answers: TypeAdapter[Answer], parameters: dict[str, str]
+    ) -> Answer | Missing:
+        """Something else that the service tells, or why it does not. Never raises, as `ask`."""
+        answer = await self._bounded(plugin, self._read(plugin, path, answers, parameters))
         return Missing(plugin.key, answer) if isinstance(answer, Reason) else answer
 
     async def _bounded(self, plugin: ActionPlugin, asking: Awaitable[Answer]) -> Answer | Reason:
@@ -148,9 +146,11 @@ class Services:
             raise _NoAnswerError(Reason.GARBLED)
         return fresh_tag, state
 
-    async def _entries(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry]:
-        _, body = await self._call(plugin, f"/targets/{target}/history", parameters)
-        return _parsed(_HISTORY, body or b"")
+    async def _read(
+        self, plugin: ActionPlugin, path: str, answers: TypeAdapter[Answer], parameters: dict[str, str]
+    ) -> Answer:
+        _, body = await self._call(plugin, path, parameters)
+        return _parsed(answers, body or b"")
 
     async def _call(
         self, plugin: ActionPlugin, path: str, parameters: dict[str, str], tag: str = ""

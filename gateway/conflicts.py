@@ -74,6 +74,11 @@ class Conflict:
     difference: float
     tolerance: float
 
+    @property
+    def metrics(self) -> set[str]:
+        """Keys of all that both sides rest on."""
+        return {each.metric.key for side in (self.left, self.right) for each in side.inputs}
+
     @classmethod
     def of(cls, found: identities.Conflict, moment: Moment) -> "Conflict":
         unit = found.left.inputs[0].unit
@@ -120,16 +125,16 @@ class Conflicts:
     ) -> list[Conflict]:
         if area is not None and area not in AREAS:
             raise bad_input(f"no area of the city has the code {area!r}")
-        found = [conflict for check in await _checks(info, self.moment) for conflict in check.conflicts]
-        return [
-            Conflict.of(each, self.moment)
-            for each in found
-            if area in (None, each.area) and period in (None, each.period)
-        ]
+        found = await conflicts_of(info, self.moment)
+        return [each for each in found if area in (None, each.area) and period in (None, each.period)]
 
     @strawberry.field(description="Every identity that is watched, and what came of it")
     async def identities(self, info: Asked) -> list[IdentityCheck]:
         return [IdentityCheck.of(each) for each in await _checks(info, self.moment)]
+
+
+async def conflicts_of(info: Asked, moment: Moment) -> list[Conflict]:
+    return [Conflict.of(each, moment) for check in await _checks(info, moment) for each in check.conflicts]
 
 
 async def _checks(info: Asked, moment: Moment) -> list[Check]:

@@ -39,7 +39,17 @@ MOST_COST = 250_000
 MOST_DEPTH = 20
 MOST_ALIASES = 200
 _CALL = 500
-_WEIGHTS = {"history": _CALL, "compareRollups": _CALL, "conflicts": _CALL, "identities": _CALL, "explanation": 10}
+_WEIGHTS = {
+    "history": _CALL,
+    "compareRollups": _CALL,
+    "conflicts": _CALL,
+    "identities": _CALL,
+    "rows": _CALL,
+    "submissions": _CALL,
+    "todo": len(PLUGINS) * _CALL,
+    "values": _CALL,
+    "explanation": 10,
+}
 """What takes more than reading a value that is there; all others weigh 1."""
 _USUAL = 10
 """Items of a list whose length nobody declares."""
@@ -56,8 +66,10 @@ _SIZES = {
     "measures": _in_an_action(sum(len(plugin.measures) for plugin in PLUGINS)),
     "metrics": _in_an_action(sum(len(plugin.metrics) for plugin in PLUGINS)),
     "milestones": _in_an_action(sum(len(plugin.milestones) for plugin in PLUGINS)),
+    "registers": _in_an_action(sum(len(plugin.registers) for plugin in PLUGINS)),
     "targets": _in_an_action(sum(len(plugin.targets) for plugin in PLUGINS)),
     "edges": 1,  # `first` of the field around them counts
+    "nodes": 1,
 }
 
 

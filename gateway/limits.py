@@ -24,7 +24,7 @@ _CIRCULAR = {
     "figures": "metrics",
 }
 """Lists that lead back to each other, by what they list: a bureau's targets have bureaus, which have targets."""
-_CALLS = frozenset({"history", "compareRollups", "conflicts", "identities"})
+_CALLS = frozenset({"history", "compareRollups", "conflicts", "identities", "rows"})
 """Each of these reads something of its own or goes through every figure, and counts like a list."""
 
 

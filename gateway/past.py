@@ -101,7 +101,7 @@ class Past:
             raise bad_input(f"from is {from_}, after to, {to}")
         asked = {"along": along.value, "method": method.value}
         asked |= {name: day.isoformat() for name, day in (("from", from_), ("to", to)) if day}
-        entries = await info.context.history(declared[0], target, asked)
+        entries = await info.context.read(declared[0], f"/targets/{target}/history", list[wire.HistoryEntry], asked)
         return None if entries is None else [HistoryEntry.of(each) for each in entries]
 
     @strawberry.field(

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
+from pydantic import TypeAdapter
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
-from gateway.client import Missing, Moment, Reply, Services
+from gateway.client import Answer, Missing, Moment, Reply, Services
 from gateway.rollups import Rollups
 from shared.plan import ActionPlugin
-from shared.wire.transition import HistoryEntry
+from shared.web.call import CALL
 
 
 class Question(BaseContext):
@@ -22,6 +23,8 @@ class Question(BaseContext):
         super().__init__()
         self.introspection = introspection
         self.rollups = rollups
+        call = CALL.get()
+        self.caller = call.caller if call else None
         self.districts = False
         self.explained = False
         self._told: set[str] = set()
@@ -39,9 +42,11 @@ class Question(BaseContext):
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
         return list(await asyncio.gather(*(self.reply(plugin, moment) for plugin in plugins)))
 
-    async def history(self, plugin: ActionPlugin, target: str, parameters: dict[str, str]) -> list[HistoryEntry] | None:
-        """One target's history; `None` when its service gave none, which an error of the answer then says."""
-        answer = await self._services.history(plugin, target, parameters)
+    async def read(
+        self, plugin: ActionPlugin, path: str, answers: type[Answer], parameters: dict[str, str] | None = None
+    ) -> Answer | None:
+        """Something else that a service tells; `None` when it gave no answer, which an error then says."""
+        answer: Answer | Missing = await self._services.read(plugin, path, TypeAdapter(answers), parameters or {})
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None

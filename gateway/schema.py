@@ -29,13 +29,15 @@ from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, decode_curso
 from gateway.past import Past
 from gateway.peaks import Peaks
 from gateway.question import LookAhead
+from gateway.submissions import Submissions
 from gateway.tallies import Tallies
+from gateway.tasks import Tasks
 from gateway.types import Text
 from services.catalog import PLUGINS, TITLE
 from shared.plan import BUREAUS, DISTRICTS, ActionPlugin, Force, Period
 from shared.plan.period import FIRST_YEAR
 from shared.progress import Method, Verdict
-from shared.store.database import UNAVAILABLE
+from shared.store.database import FAILURES
 
 AsOf: TypeAlias = Annotated[datetime | None, strawberry.argument(description="As known at this moment; now when null")]
 On: TypeAlias = Annotated[date | None, strawberry.argument(description="Judged on this day; the day of asOf when null")]
@@ -72,7 +74,7 @@ class City(Tallies, Peaks, Accounts, Kaya, Conflicts, Alerts):
 
 
 @strawberry.type(name="Query")
-class _Query(Past):
+class _Query(Past, Submissions, Tasks):
     """Everything but the typed actions."""
 
     @strawberry.field(description="The citywide view")
@@ -246,9 +248,9 @@ class _Masked(MaskErrors):
 
     def anonymise_error(self, error: GraphQLError) -> GraphQLError:
         masked = super().anonymise_error(error)
-        if isinstance(error.original_error, UNAVAILABLE):
+        if isinstance(error.original_error, FAILURES):
             masked.message = "the gateway's database is not available: try again later"
-            masked.extensions = {"code": "SERVICE_UNAVAILABLE"}
+            masked.extensions = {"code": "SERVICE_FAILURES"}
         return masked
 
 

@@ -1,9 +1,11 @@
 """The whole platform on a real port with a real database, as tests and benchmarks ask it."""
 
 import asyncio
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +16,39 @@ import uvicorn
 from carbonpeak.compose import OWNERS, one_port
 from carbonpeak.server import listen
 from migrations.upgrade import upgrade
+from shared.plan.bureau import OFFICE
+from shared.plan.rights import Caller, Role
 from shared.store.embedded import postgres
+from shared.web.issuer import Issuer
 
+REPORTER = "市发展改革委"
+"""Named by nearly every measure of the plan, and so may report nearly every figure."""
 SYNTHETIC = "合成数据,仅用于测试 · synthetic, for tests only"
+
+
+def bearer(issuer: Issuer, bureau: str | None, *roles: Role, subject: str = "tests") -> dict[str, str]:
+    """Headers of a call in the name of a bureau."""
+    return {"Authorization": f"Bearer {issuer.sign(Caller(subject, bureau, frozenset(roles)), 3600)}"}
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`address` is where `carbonpeak up` would answer; `database_url` the server behind it."""
+    """`address` is where `carbonpeak up` would answer; `database_url` the server behind it.
+
+    `client` sends no token; `reporter` sends that of a bureau that may report nearly every figure.
+    """
 
     address: str
     database_url: str
     client: httpx.AsyncClient
+    reporter: httpx.AsyncClient
+    issuer: Issuer
+
+    def token(self, bureau: str | None, *roles: Role, subject: str = "tests") -> str:
+        return self.issuer.sign(Caller(subject, bureau, frozenset(roles)), 3600)
+
+    def bearer(self, bureau: str | None, *roles: Role, subject: str = "tests") -> dict[str, str]:
+        return bearer(self.issuer, bureau, *roles, subject=subject)
 
     async def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         """The data of a GraphQL answer that must have no errors."""
@@ -35,10 +58,30 @@ class World:
         data: dict[str, Any] = answer["data"]
         return data
 
-    async def submit(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
-        """Posts observations with a source that says they are synthetic."""
+    async def send(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
+        """Posts observations with a source that says they are synthetic, in the name of a bureau that may."""
         body = {"source": {"title": SYNTHETIC, "publisher": "tests"}, "observations": list(observations)}
-        return await self.client.post(f"/{service}/submissions", json=body, **options)
+        return await self.reporter.post(f"/{service}/submissions", json=body, **options)
+
+    async def submit(self, service: str, *observations: dict[str, Any], **options: Any) -> httpx.Response:
+        """The same, and has them approved, so that they are published; the answer is the one to the submission."""
+        sent = await self.send(service, *observations, **options)
+        if sent.status_code == HTTPStatus.CREATED:
+            approved = await self.approve(service, sent.json()["id"])
+            assert approved.status_code == HTTPStatus.OK, approved.text
+        return sent
+
+    async def published(self, service: str, submission: str) -> str:
+        """The moment at which a submission was approved."""
+        receipt = (await self.client.get(f"/{service}/submissions/{submission}")).json()
+        return str(receipt["review"]["recorded_at"])
+
+    async def approve(self, service: str, submission: str) -> httpx.Response:
+        return await self.client.post(
+            f"/{service}/submissions/{submission}/review",
+            json={"decision": "approve"},
+            headers=self.bearer(OFFICE, Role.REVIEWER, subject="office"),
+        )
 
 
 @contextmanager
@@ -55,15 +98,20 @@ def migrated_postgres(data: Path) -> Iterator[str]:
 @asynccontextmanager
 async def running(database_url: str) -> AsyncIterator[World]:
     """The platform on a free port of this process."""
-    with listen("127.0.0.1", 0) as sock:
+    with listen("127.0.0.1", 0) as sock, tempfile.TemporaryDirectory() as folder:
+        issuer = Issuer(Path(folder))
         address = f"http://127.0.0.1:{sock.getsockname()[1]}"
-        config = uvicorn.Config(one_port(database_url, address).app, log_level="warning", lifespan="on")
+        config = uvicorn.Config(one_port(database_url, address, issuer).app, log_level="warning", lifespan="on")
         server = uvicorn.Server(config)
         task = asyncio.create_task(server.serve(sockets=[sock]))
         while not server.started:
             assert not task.done(), "the platform did not start"
             await asyncio.sleep(0.02)
-        async with httpx.AsyncClient(base_url=address, timeout=30) as client:
-            yield World(address, database_url, client)
+        headers = bearer(issuer, REPORTER, Role.REPORTER)
+        async with (
+            httpx.AsyncClient(base_url=address, timeout=30) as client,
+            httpx.AsyncClient(base_url=address, timeout=30, headers=headers) as reporter,
+        ):
+            yield World(address, database_url, client, reporter, issuer)
         server.should_exit = True
         await task

@@ -3,6 +3,7 @@
 from services.carbon_sink.accounts import ACCOUNTS
 from services.carbon_sink.derive import DERIVATIONS
 from services.carbon_sink.metrics import METRICS
+from services.carbon_sink.registers import REGISTERS
 from services.carbon_sink.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -74,4 +75,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     accounts=ACCOUNTS,
+    registers=REGISTERS,
 )

@@ -2,6 +2,7 @@
 
 from services.circular.derive import DERIVATIONS
 from services.circular.metrics import METRICS
+from services.circular.registers import REGISTERS
 from services.circular.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -69,4 +70,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    registers=REGISTERS,
 )

@@ -2,6 +2,7 @@
 
 from services.efficiency.derive import DERIVATIONS
 from services.efficiency.metrics import METRICS
+from services.efficiency.registers import REGISTERS
 from services.efficiency.targets import CONTROLLED, MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -64,4 +65,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     controlled=CONTROLLED,
+    registers=REGISTERS,
 )

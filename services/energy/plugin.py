@@ -4,6 +4,7 @@ from services.energy.accounts import ACCOUNTS
 from services.energy.accounts import METRICS as ACCOUNTED
 from services.energy.derive import DERIVATIONS
 from services.energy.metrics import METRICS
+from services.energy.registers import REGISTERS
 from services.energy.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -65,4 +66,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     accounts=ACCOUNTS,
+    registers=REGISTERS,
 )

@@ -1,6 +1,7 @@
 """The innovation action as one value."""
 
 from services.innovation.metrics import METRICS
+from services.innovation.registers import REGISTERS
 from services.innovation.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -59,4 +60,5 @@ PLUGIN = ActionPlugin(
     metrics=METRICS,
     targets=TARGETS,
     milestones=MILESTONES,
+    registers=REGISTERS,
 )

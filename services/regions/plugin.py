@@ -1,6 +1,7 @@
 """The regions action as one value."""
 
 from services.regions.metrics import METRICS
+from services.regions.registers import REGISTERS
 from services.regions.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -49,4 +50,5 @@ PLUGIN = ActionPlugin(
     metrics=METRICS,
     targets=TARGETS,
     milestones=MILESTONES,
+    registers=REGISTERS,
 )

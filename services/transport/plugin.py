@@ -2,6 +2,7 @@
 
 from services.transport.derive import DERIVATIONS
 from services.transport.metrics import METRICS
+from services.transport.registers import REGISTERS
 from services.transport.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
 
@@ -69,4 +70,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    registers=REGISTERS,
 )

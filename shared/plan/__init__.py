@@ -33,6 +33,19 @@ from shared.plan.goal import (
 from shared.plan.metric import NOT_NEGATIVE, SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric
 from shared.plan.period import Grain, Period
 from shared.plan.plugin import ActionPlugin, Derivation, PluginError, Series
+from shared.plan.register import (
+    STATUS,
+    STATUS_SINCE,
+    Choice,
+    Day,
+    Field,
+    FieldKind,
+    Number,
+    Option,
+    Register,
+    Words,
+    yes_or_no,
+)
 from shared.plan.text import Text
 
 __all__ = [
@@ -43,6 +56,8 @@ __all__ = [
     "NOT_NEGATIVE",
     "SHANGHAI",
     "SHARE",
+    "STATUS",
+    "STATUS_SINCE",
     "YES_OR_NO",
     "Account",
     "Accumulate",
@@ -55,12 +70,16 @@ __all__ = [
     "Bureau",
     "Cap",
     "Change",
+    "Choice",
     "Commitment",
     "ControlledRate",
+    "Day",
     "Deadline",
     "Deliver",
     "Derivation",
     "Factor",
+    "Field",
+    "FieldKind",
     "Force",
     "Form",
     "Goal",
@@ -75,10 +94,13 @@ __all__ = [
     "Multiply",
     "NoDecrease",
     "NoIncrease",
+    "Number",
+    "Option",
     "Peak",
     "Period",
     "PluginError",
     "Reach",
+    "Register",
     "Sector",
     "Series",
     "StayBelow",
@@ -86,10 +108,12 @@ __all__ = [
     "Text",
     "Trend",
     "Within",
+    "Words",
     "before",
     "by",
     "during",
     "implied",
     "since",
     "stated",
+    "yes_or_no",
 ]

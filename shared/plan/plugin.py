@@ -14,6 +14,7 @@ from shared.plan.control import ControlledRate, control_faults
 from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
 from shared.plan.metric import KEY, Heading, Metric
 from shared.plan.period import Period
+from shared.plan.register import AREA, NAME, Field, Option, Register, register_faults, serving
 from shared.plan.text import Text
 
 Series: TypeAlias = Mapping[Period, Decimal]
@@ -57,6 +58,7 @@ class ActionPlugin:
     derivations: tuple[Derivation, ...] = ()
     controlled: tuple[ControlledRate, ...] = ()
     accounts: tuple[Account, ...] = ()
+    registers: tuple[Register, ...] = ()
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
@@ -76,6 +78,14 @@ class ActionPlugin:
 
     def account(self, key: str) -> Account | None:
         return next((account for account in self.accounts if account.key == key), None)
+
+    def register(self, key: str) -> Register | None:
+        return next((each for each in self.registers if each.key == key), None)
+
+    def fields_of(self, register: Register) -> tuple[Field, ...]:
+        """What a row of it says: what every row does, then what this register asks for."""
+        served = (Option(each.id, each.title) for each in self.commitments if each.id in register.serves)
+        return (NAME, AREA, serving(tuple(served)), *register.fields)
 
     @property
     def factor_metrics(self) -> tuple[Metric, ...]:
@@ -105,11 +115,14 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _repeated("milestone", (milestone.key for milestone in plugin.milestones))
     yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
     yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
+    yield from _repeated("register", (each.key for each in plugin.registers))
     yield from _repeated("controlled rate", (rate.target for rate in plugin.controlled))
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
     yield from control_faults(plugin.controlled, plugin.metrics, plugin.targets, plugin.base_year)
     yield from _account_faults(plugin)
+    ids = [commitment.id for commitment in plugin.commitments]
+    yield from (fault for each in plugin.registers for fault in register_faults(each, ids))
     for derivation in plugin.derivations:
         for metric in (derivation.metric, *derivation.inputs):
             if metric not in plugin.metrics:

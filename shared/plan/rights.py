@@ -1,12 +1,12 @@
 """Who may report what, and who reviews it: the plan's bureaus decide. Pure; who somebody is, a token says."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from shared.plan.area import DISTRICTS
 from shared.plan.bureau import BUREAUS, DISTRICTS_TOGETHER, OFFICE, STATISTICS
-from shared.plan.commitment import Commitment, Milestone, Target
+from shared.plan.commitment import Commitment, Target
 from shared.plan.metric import Metric
 from shared.plan.plugin import ActionPlugin
 from shared.plan.reporting import reported_behind
@@ -43,27 +43,30 @@ class Caller:
         return f"{self.bureau or '-'}/{self.subject}"
 
 
-def reporters(plugin: ActionPlugin, metric: Metric) -> tuple[str, ...]:
-    """The bureaus responsible for what is promised on the metric.
+@dataclass(frozen=True, slots=True)
+class Responsibilities:
+    """Who reports and who reviews what in one action, by the keys of its metrics and milestones.
 
-    Where the plan names nobody, for context figures and headlines, it is every bureau of the action's measures, and the
-    statistics bureau.
+    The bureaus responsible for what is promised on a metric report it; where the plan names nobody, for context figures
+    and headlines, every bureau of the action's measures does, and the statistics bureau. Those who lead the measures
+    concerned, whom the plan names first, review, and so does the coordination office.
     """
-    named = dict.fromkeys(bureau for target in _promised(plugin, metric) for bureau in plugin.bureaus(target))
-    return tuple(named) or _unnamed(plugin)
 
+    reporters: Mapping[str, tuple[str, ...]]
+    reviewers: Mapping[str, tuple[str, ...]]
+    milestone_reporters: Mapping[str, tuple[str, ...]]
+    milestone_reviewers: Mapping[str, tuple[str, ...]]
 
-def milestone_reporters(plugin: ActionPlugin, milestone: Milestone) -> tuple[str, ...]:
-    return plugin.bureaus(milestone) or _unnamed(plugin)
-
-
-def reviewers(plugin: ActionPlugin, metric: Metric) -> tuple[str, ...]:
-    """The bureaus that lead the measures concerned, which the plan names first, and the coordination office."""
-    return _leads(plugin, _promised(plugin, metric))
-
-
-def milestone_reviewers(plugin: ActionPlugin, milestone: Milestone) -> tuple[str, ...]:
-    return _leads(plugin, [milestone])
+    @classmethod
+    def of(cls, plugin: ActionPlugin) -> "Responsibilities":
+        promised = {metric.key: list(_promised(plugin, metric)) for metric in plugin.metrics}
+        delivered = {milestone.key: [milestone] for milestone in plugin.milestones}
+        return cls(
+            reporters={key: _responsible(plugin, targets) for key, targets in promised.items()},
+            reviewers={key: _leads(plugin, targets) for key, targets in promised.items()},
+            milestone_reporters={key: _responsible(plugin, each) for key, each in delivered.items()},
+            milestone_reviewers={key: _leads(plugin, each) for key, each in delivered.items()},
+        )
 
 
 def may_report(caller: Caller, responsible: Collection[str], area: str) -> bool:
@@ -77,6 +80,19 @@ def may_report_milestone(caller: Caller, responsible: Collection[str]) -> bool:
     return caller.bureau in responsible or together
 
 
+def may_see_tasks(caller: Caller, bureau: str) -> bool:
+    """A bureau's to-do list is for itself, the coordination office and auditors."""
+    return caller.bureau in (bureau, OFFICE) or Role.AUDITOR in caller.roles
+
+
+def may_keep(caller: Caller, plugin: ActionPlugin, area: str | None) -> bool:
+    """Whether it keeps rows of that area in the action's registers: a district only those of its own."""
+    named = {bureau for measure in plugin.measures for bureau in measure.bureaus}
+    if caller.district is None:
+        return caller.bureau == OFFICE or caller.bureau in named
+    return area == caller.district and (caller.bureau in named or not DISTRICTS_TOGETHER.isdisjoint(named))
+
+
 def _promised(plugin: ActionPlugin, metric: Metric) -> Iterator[Target]:
     """The targets that a figure of the metric can move: on it, behind it, by an assigned number or an annual task."""
     measured = {rate.target for rate in plugin.controlled if metric in (rate.yearly, rate.task)}
@@ -86,12 +102,14 @@ def _promised(plugin: ActionPlugin, metric: Metric) -> Iterator[Target]:
             yield target
 
 
+def _responsible(plugin: ActionPlugin, commitments: Iterable[Commitment]) -> tuple[str, ...]:
+    named = dict.fromkeys(bureau for each in commitments for bureau in plugin.bureaus(each))
+    anybody = (bureau for measure in plugin.measures for bureau in measure.bureaus)
+    return tuple(named or dict.fromkeys((*anybody, STATISTICS)))
+
+
 def _leads(plugin: ActionPlugin, commitments: Iterable[Commitment]) -> tuple[str, ...]:
     named = (plugin.bureaus(each) for each in commitments)
     leads = dict.fromkeys(bureaus[0] for bureaus in named if bureaus and bureaus[0] not in DISTRICTS_TOGETHER)
     lead = () if leads or plugin.lead is None else (plugin.lead,)
     return (*leads, *lead, OFFICE)
-
-
-def _unnamed(plugin: ActionPlugin) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*(bureau for measure in plugin.measures for bureau in measure.bureaus), STATISTICS)))

@@ -24,29 +24,33 @@ Years: TypeAlias = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The years due, by how their first figure came. `last_known` is the newest year known, due or not."""
+    """The years due, by how their first figure came. `last_known` is the newest year known, due or not.
+
+    The years `awaited` are over, are not known, and are not due yet.
+    """
 
     on_time: tuple[int, ...]
     late: tuple[int, ...]
     missing: tuple[int, ...]
     overdue_since: date | None
     last_known: int | None
+    awaited: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """Years that are due, those known of the metric that reports them, and those known of the one they are for.
+    """Years that count, those known of the metric that reports them, and those known of the one they are for.
 
     The two are one metric, unless figures are derived. What a derived metric is known for is not asked of its inputs.
     """
 
-    due: Years
+    counting: Years
     known: Years
     judged: Years
 
     @property
     def asked(self) -> Years:
-        return self.due & (self.known | (self.due - self.judged))
+        return self.counting & (self.known | (self.counting - self.judged))
 
     @property
     def missing(self) -> Years:
@@ -109,12 +113,13 @@ def calendar(
     before are missing and no more.
     """
     spoken_of = _spoken_of(History.of(metric, figures[metric.key], on))
-    due = frozenset(range(base_year + 1, newest_due(metric, on) + 1)) - {metric.change_since}
-    needs = [_need(target, metric, figures, due, on, base_year) for target in targets]
-    needs = needs or [_Need(due, frozenset(spoken_of), frozenset(spoken_of))]
-    missing = _union(need.missing for need in needs)
-    overdue = _union(need.overdue for need in needs)
-    came = sorted(_union(need.asked for need in needs) - missing)
+    over = frozenset(range(base_year + 1, on.year)) - {metric.change_since}
+    due = frozenset(year for year in over if year <= newest_due(metric, on))
+    needs = [_need(target, metric, figures, over, on, base_year) for target in targets]
+    needs = needs or [_Need(over, frozenset(spoken_of), frozenset(spoken_of))]
+    lacking = _union(need.missing for need in needs)
+    missing, overdue = lacking & due, _union(need.overdue for need in needs) & due
+    came = sorted((_union(need.asked for need in needs) & due) - missing)
     first = {year: min(published[period.text] for period in spoken_of[year]) for year in came}
     return Calendar(
         on_time=tuple(year for year in came if first[year] < falls_due(metric, year)),
@@ -122,6 +127,7 @@ def calendar(
         missing=tuple(sorted(missing)),
         overdue_since=falls_due(metric, min(overdue)) if overdue else None,
         last_known=max(spoken_of, default=None),
+        awaited=tuple(sorted(lacking - due)),
     )
 
 
@@ -136,14 +142,14 @@ def _spoken_of(history: History) -> dict[int, list[Period]]:
     return found
 
 
-def _need(target: Target, metric: Metric, figures: Figures, due: Years, on: date, base_year: int) -> _Need:
+def _need(target: Target, metric: Metric, figures: Figures, years: Years, on: date, base_year: int) -> _Need:
     """What the target asks of the metric. A peak shows after its year only, so it asks without end."""
     deadline = None if isinstance(target.goal, Peak) else target.goal.deadline
     end = deadline.end if deadline else None
     day = on if end is None else min(on, date(end, 12, 31))
     judged = Case(target.id, target.goal, History.of(target.metric, figures[target.metric.key], day), on, base_year)
     start = judged.start if isinstance(target.goal, Accumulate) else base_year
-    counting = frozenset(year for year in due if year > start and (end is None or year <= end))
+    counting = frozenset(year for year in years if year > start and (end is None or year <= end))
     known = _known(judged)
     if target.metric is metric:
         return _Need(counting, known, known)

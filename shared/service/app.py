@@ -12,18 +12,25 @@ from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
+from shared.plan.rights import Responsibilities
 from shared.progress.yardstick import CutPoints
 from shared.service import (
     accounting,
+    auditing,
     delivering,
     explaining,
     filing,
     history,
+    listing,
     measuring,
+    periods,
     problems,
     published,
     reading,
+    registering,
+    reviewing,
     submitting,
+    tasks,
     watching,
 )
 from shared.service.context import Service
@@ -44,10 +51,22 @@ _ROUTERS = (
     accounting.router,
     submitting.router,
     filing.router,
+    reviewing.router,
     delivering.router,
+    periods.router,
+    tasks.router,
+    auditing.router,
+    listing.router,
+    registering.router,
     watching.router,
 )
-_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS)
+_ANYWHERE = (
+    problems.UnauthenticatedError,
+    problems.TooLargeError,
+    problems.InvalidError,
+    problems.UnavailableError,
+)
+_READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)
 
 
 def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = None) -> FastAPI:
@@ -62,7 +81,7 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
         version="1",
         lifespan=_lifespan,
         dependencies=[Depends(known_only)],
-        responses=problems.answers(problems.TooLargeError, problems.InvalidError, problems.UnavailableError)
+        responses=problems.answers(*_ANYWHERE)
         | {"default": {"description": "Any other problem", "content": problems.CONTENT}},
     )
     app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings
@@ -84,7 +103,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
     database = Database(settings.database_url, plugin.key, settings.statement_seconds, settings.transaction_seconds)
     feed = Feed(database)
-    app.state.service = Service(plugin, _fingerprint(app.state.figures.parent, cuts), database, feed, cuts)
+    fingerprint, rights = _fingerprint(app.state.figures.parent, cuts), Responsibilities.of(plugin)
+    app.state.service = Service(plugin, fingerprint, database, feed, cuts, rights)
     try:
         await published.load(plugin, app.state.figures, database, today())
         await feed.start()

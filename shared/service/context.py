@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Metric, Target, Text
 from shared.plan.period import FIRST_YEAR
+from shared.plan.rights import Responsibilities
 from shared.progress.yardstick import CutPoints
 from shared.service.dates import Instant
 from shared.service.problems import Fault, InvalidError, NotFoundError
@@ -20,13 +21,17 @@ from shared.store.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A plugin with its database and the feed of its changes; `fingerprint` changes with the code and its settings."""
+    """A plugin with its database and the feed of its changes; `fingerprint` changes with the code and its settings.
+
+    `rights` is who may report and review what.
+    """
 
     plugin: ActionPlugin
     fingerprint: str
     database: Database
     feed: Feed
     cuts: CutPoints
+    rights: Responsibilities
 
 
 def _service(request: Request) -> Service:

@@ -50,6 +50,8 @@ def admit(plugin: ActionPlugin, raw: Any, text: str, today: date) -> Delivery:
         published_on=source.published_on,
         note=submission.note,
         body=text,
+        reason=submission.reason,
+        resubmits=submission.resubmits,
     )
     return Delivery(origin, tuple(_figure(plugin, sent) for sent in submission.observations))
 

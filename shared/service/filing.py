@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import sys
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -22,15 +22,17 @@ from shared.files.forms import Place, Reading
 from shared.files.reading import read_file
 from shared.plan import ActionPlugin, Text
 from shared.service import door
+from shared.service.callers import ReporterDep
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import Fault, InvalidError, MalformedError, UnsupportedError
-from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, answer
+from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, Sending, answer
 from shared.wire.submission import Receipt
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
 _SOURCE = ("title", "publisher", "url", "published_on")
-_TEXTS = (*_SOURCE, "note")
+_WHOLE = ("note", "reason", "resubmits")
+_TEXTS = (*_SOURCE, *_WHOLE)
 _FIELDS: dict[str, dict[str, str]] = {
     "file": {"type": "string", "format": "binary", "description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
     "title": {"type": "string", "description": "Title of the source"},
@@ -38,6 +40,8 @@ _FIELDS: dict[str, dict[str, str]] = {
     "url": {"type": "string", "description": "Where they are published"},
     "published_on": {"type": "string", "description": "ISO 8601 date, reduced to month or year"},
     "note": {"type": "string", "description": "Of the submission as a whole"},
+    "reason": {"type": "string", "description": "Why figures of a locked year are revised"},
+    "resubmits": {"type": "string", "format": "uuid", "description": "The returned submission this one replaces"},
 }
 _SCHEMA = {"type": "object", "required": ["file", "title", "publisher"], "properties": _FIELDS}
 BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
@@ -51,6 +55,7 @@ Raw: TypeAlias = dict[str, Any]
 async def submit_file(
     service: ServiceDep,
     session: SessionDep,
+    caller: ReporterDep,
     request: Request,
     response: Response,
     dry_run: DryRun = False,
@@ -63,9 +68,10 @@ async def submit_file(
         upload = form.get("file")
         data = await upload.read() if isinstance(upload, UploadFile) else None
         texts = {name: sent for name in _TEXTS if isinstance(sent := form.get(name), str) and sent.strip()}
-    delivery = await to_thread.run_sync(_delivery, service.plugin, data, texts, faults, today())
+    delivery, reading = await to_thread.run_sync(_delivery, service.plugin, data, texts, faults, today())
     response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
-    return await answer(service.plugin, session, delivery, idempotency_key, dry_run=dry_run)
+    sending = Sending(caller, delivery, idempotency_key, lambda found: tuple(_placed(reading, found, named=False)))
+    return await answer(service, session, sending, dry_run=dry_run)
 
 
 @asynccontextmanager
@@ -112,11 +118,10 @@ def _form_faults(form: FormData) -> Iterator[Fault]:
 
 def _delivery(
     plugin: ActionPlugin, data: bytes | None, texts: Mapping[str, str], faults: Sequence[Fault], today: date
-) -> door.Delivery:
+) -> tuple[door.Delivery, Reading]:
     """Raises `InvalidError` with the faults of the form, the file and the door together."""
     raw: Raw = {"source": {name: texts[name] for name in _SOURCE if name in texts}}
-    if "note" in texts:
-        raw["note"] = texts["note"]
+    raw |= {name: texts[name] for name in _WHOLE if name in texts}
     reading = _read(plugin, data)
     kept: Raw = {"file": {"sha256": hashlib.sha256(data or b"").hexdigest()}} | raw
     raw["observations"] = kept["observations"] = reading.observations
@@ -127,7 +132,7 @@ def _delivery(
         raise InvalidError(_merged(own, reading, error.faults)) from error
     if own:
         raise InvalidError(_merged(own, reading, ()))
-    return delivery
+    return delivery, reading
 
 
 def _read(plugin: ActionPlugin, data: bytes | None) -> Reading:
@@ -150,7 +155,7 @@ def _merged(own: Sequence[Fault], reading: Reading, refused: Sequence[Fault]) ->
     return sorted(dict.fromkeys([*own, *theirs]), key=lambda each: each.row or 0)
 
 
-def _placed(reading: Reading, refused: Sequence[Fault], *, named: bool) -> Iterator[Fault]:
+def _placed(reading: Reading, refused: Iterable[Fault], *, named: bool) -> Iterator[Fault]:
     first: dict[tuple[str, str, str], Place] = {}
     for sent, place in zip(reading.observations, reading.places, strict=True):
         if {"metric", "period"} <= sent.keys():

@@ -61,7 +61,7 @@ async def _records(service: ServiceDep, session: SessionDep, target: Target, as_
     keys = needed_for(service.plugin, target.metric)
     values = await observations.known(session, upto, metrics=keys, area=SHANGHAI.code, revisions=True)
     first = await changes.first(session) if upto else None
-    in_order = sorted(values, key=lambda value: (value[0].change, value[0].id))
+    in_order = sorted(values, key=lambda value: (value.published.number, value.observation.id))
     return Records(service.plugin, target, in_order, first, until)
 
 

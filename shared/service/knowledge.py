@@ -11,12 +11,12 @@ from shared.progress import Assessment, Method, Point, Status, assess
 from shared.progress.assigned import settled
 from shared.progress.derivation import decisive, derive
 from shared.store.observations import Sourced
-from shared.store.tables import MilestoneReport, Submission
+from shared.store.tables import Submission
 from shared.wire.account import AccountState
 from shared.wire.assessment import AssessmentOut
 from shared.wire.calendar import CalendarOut
 from shared.wire.explanation import Explanation
-from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportOut
+from shared.wire.milestone import MilestoneState
 from shared.wire.observation import ObservationOut, newest
 from shared.wire.peak import PeakState
 from shared.wire.state import MetricState, State, TargetState
@@ -51,11 +51,12 @@ class Knowledge:
         self._by_metric: dict[str, list[ObservationOut]] = defaultdict(list)
         self._series: dict[tuple[str, str], Sequence[Point]] = {}
         points: dict[str, dict[str, dict[Period, Point]]] = defaultdict(lambda: defaultdict(dict))
-        for observation, submission in reported:
+        for sourced in reported:
+            observation, submission = sourced.observation, sourced.submission
             metric = plugin.metric(observation.metric)
             if metric is None:  # stored under a declaration that has been withdrawn since
                 continue
-            self._by_metric[metric.key].append(observed(metric, (observation, submission)))
+            self._by_metric[metric.key].append(observed(metric, sourced))
             period = Period.parse(observation.period)
             points[observation.area][metric.key][period] = Point(
                 period, observation.value, Status(observation.status), str(submission.id)
@@ -138,7 +139,7 @@ def needed_for(plugin: ActionPlugin, metric: Metric) -> set[str]:
 
 
 def observed(metric: Metric, sourced: Sourced) -> ObservationOut:
-    observation, submission = sourced
+    observation, submission, _ = sourced
     return ObservationOut(
         metric=metric.key,
         period=observation.period,
@@ -151,6 +152,8 @@ def observed(metric: Metric, sourced: Sourced) -> ObservationOut:
         sent=Sent(value=observation.value_sent, unit=observation.unit_sent),
         submission=submission.id,
         recorded_at=observation.recorded_at,
+        bureau=submission.bureau,
+        reason=submission.reason,
     )
 
 
@@ -175,19 +178,6 @@ def _derived(derivation: Derivation, area: str, point: Point) -> ObservationOut:
         source=Source(title=f"{method.zh} ({method.en})", publisher="本平台推算", url=None, published_on=None),
         derived_from=tuple(metric.key for metric in derivation.inputs),
     )
-
-
-def milestone_states(plugin: ActionPlugin, reports: dict[str, MilestoneReport]) -> list[MilestoneState]:
-    return [
-        MilestoneState(
-            id=milestone.id,
-            key=milestone.key,
-            status=MilestoneStatus(report.status) if report else MilestoneStatus.UNREPORTED,
-            report=ReportOut.of(report) if report else None,
-        )
-        for milestone in plugin.milestones
-        for report in [reports.get(milestone.key)]
-    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

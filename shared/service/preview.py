@@ -9,16 +9,16 @@ from shared.progress import Method
 from shared.service.door import Delivery
 from shared.service.knowledge import Knowledge
 from shared.store.observations import Sourced
-from shared.store.tables import Observation, Submission
+from shared.store.tables import Change, Observation, Submission
 from shared.wire.submission import Turn
 from shared.wire.values import Text
 
 
-def turns(plugin: ActionPlugin, known: Iterable[Sourced], delivery: Delivery, on: date) -> list[Turn]:
-    """The targets whose verdict differs between what is `known` and that with the delivery, judged on one day."""
+def turns(plugin: ActionPlugin, known: Iterable[Sourced], coming: Iterable[Sourced], on: date) -> list[Turn]:
+    """The targets whose verdict differs between what is `known` and that with what is `coming`, judged on one day."""
     now = {_identity(sourced): sourced for sourced in known}
     before = Knowledge(plugin, now.values())
-    after = Knowledge(plugin, (now | {_identity(sourced): sourced for sourced in _unsaved(delivery)}).values())
+    after = Knowledge(plugin, (now | {_identity(sourced): sourced for sourced in coming}).values())
     found = []
     for target in plugin.targets:
         was, becomes = (each.assess(target, on, Method.PACE) for each in (before, after))
@@ -35,11 +35,11 @@ def turns(plugin: ActionPlugin, known: Iterable[Sourced], delivery: Delivery, on
 
 
 def _identity(sourced: Sourced) -> tuple[str, str, str]:
-    observation, _ = sourced
+    observation = sourced.observation
     return observation.metric, observation.period, observation.area
 
 
-def _unsaved(delivery: Delivery) -> list[Sourced]:
+def unsaved(delivery: Delivery) -> list[Sourced]:
     """Rows as they would be stored; no session ever sees them."""
     origin, moment = delivery.origin, datetime.now(UTC)
     submission = Submission(
@@ -53,8 +53,9 @@ def _unsaved(delivery: Delivery) -> list[Sourced]:
         recorded_at=moment,
         change=0,
     )
+    published = Change(number=0, recorded_at=moment)
     return [
-        (
+        Sourced(
             Observation(
                 submission=submission.id,
                 metric=figure.metric,
@@ -71,6 +72,7 @@ def _unsaved(delivery: Delivery) -> list[Sourced]:
                 change=0,
             ),
             submission,
+            published,
         )
         for figure in delivery.figures
     ]

@@ -1,19 +1,25 @@
 """Refusals, each named by what the caller does next, rendered once as `application/problem+json`.
 
 ServiceError
-├── MalformedError   400  the body cannot be read: send proper JSON
-├── NotFoundError    404  there is no such thing: look it up
-├── ConflictError    409  it clashes with what is there: change the request
-├── TooLargeError    413  more than a service reads at once: send less
-├── UnsupportedError 415  not JSON by its media type: send application/json
-├── InvalidError     422  readable but wrong: mend every fault named
-└── UnavailableError 503  a part is down: try again later
+├── MalformedError            400  the body cannot be read: send proper JSON
+├── UnauthenticatedError      401  who calls is not known: send a token
+├── NotFoundError             404  there is no such thing: look it up
+├── ConflictError             409  it clashes with what is there: change the request
+├── PreconditionFailedError   412  another edit came first: read again, then edit that
+├── TooLargeError             413  more than a service reads at once: send less
+├── UnsupportedError          415  not JSON by its media type: send application/json
+├── FaultyError
+│   ├── ForbiddenError        403  not for this caller to do: have it done by who may
+│   └── InvalidError          422  readable but wrong: mend every fault named
+├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
+└── UnavailableError          503  a part is down: try again later
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from fastapi import FastAPI, Request
@@ -24,8 +30,8 @@ from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
-from shared.store.database import UNAVAILABLE
-from shared.web.problem import answer
+from shared.store.database import FAILURES
+from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
 from shared.wire import problem as wire
 
 logger = logging.getLogger(__name__)
@@ -45,6 +51,7 @@ class Fault:
 class ServiceError(Exception):
     status: ClassVar[HTTPStatus]
     title: ClassVar[Text]
+    headers: Mapping[str, str] = MappingProxyType({})
 
     def __init__(self, detail: Text, faults: Sequence[Fault] = ()) -> None:
         super().__init__(detail.en)
@@ -57,6 +64,12 @@ class MalformedError(ServiceError):
     title = Text("请求无法读取", "The request cannot be read")
 
 
+class UnauthenticatedError(ServiceError):
+    status = HTTPStatus.UNAUTHORIZED
+    title = UNAUTHENTICATED
+    headers = MappingProxyType({"www-authenticate": challenge(None)})
+
+
 class NotFoundError(ServiceError):
     status = HTTPStatus.NOT_FOUND
     title = Text("不存在", "Not found")
@@ -65,6 +78,19 @@ class NotFoundError(ServiceError):
 class ConflictError(ServiceError):
     status = HTTPStatus.CONFLICT
     title = Text("与已有内容冲突", "Conflicts with what is there")
+
+
+class PreconditionFailedError(ServiceError):
+    """The answer names the entity tag that holds now."""
+
+    status = HTTPStatus.PRECONDITION_FAILED
+    title = Text("已被他人修改", "Edited by another")
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(
+            Text("内容已有新的版本,请重新读取后再修改", "there is a newer version: read it, then edit that one")
+        )
+        self.headers = {"ETag": tag}
 
 
 class TooLargeError(ServiceError):
@@ -77,9 +103,8 @@ class UnsupportedError(ServiceError):
     title = Text("不支持的媒体类型", "Unsupported media type")
 
 
-class InvalidError(ServiceError):
-    status = HTTPStatus(422)
-    title = Text("内容有误", "The content is wrong")
+class FaultyError(ServiceError):
+    """Has at least one fault, and nothing was carried out."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
         count = len(faults)
@@ -89,9 +114,28 @@ class InvalidError(ServiceError):
         return "; ".join(f"{fault.pointer}: {fault.message.en}" for fault in self.faults)
 
 
+class ForbiddenError(FaultyError):
+    status = HTTPStatus.FORBIDDEN
+    title = Text("无权执行", "Not allowed")
+
+
+class InvalidError(FaultyError):
+    status = HTTPStatus(422)
+    title = Text("内容有误", "The content is wrong")
+
+
+class PreconditionRequiredError(ServiceError):
+    status = HTTPStatus.PRECONDITION_REQUIRED
+    title = Text("须注明所改版本", "Say which version is edited")
+
+    def __init__(self) -> None:
+        super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
+
+
 class UnavailableError(ServiceError):
     status = HTTPStatus.SERVICE_UNAVAILABLE
-    title = Text("暂不可用", "Not available now")
+    title = UNAVAILABLE
+    headers = MappingProxyType({"retry-after": "5"})
 
 
 _TITLES = {
@@ -135,11 +179,9 @@ def install(app: FastAPI) -> None:
     async def _database(request: Request, error: Exception) -> JSONResponse:
         logger.warning("the database does not do its work: %s", str(getattr(error, "orig", error)).partition("\n")[0])
         said = Text("数据库不可用", "the database is not available")
-        response = render(request, UnavailableError(said))
-        response.headers["retry-after"] = "5"
-        return response
+        return render(request, UnavailableError(said))
 
-    for raised in UNAVAILABLE:
+    for raised in FAILURES:
         app.add_exception_handler(raised, _database)
 
     @app.exception_handler(HTTPException)
@@ -171,7 +213,9 @@ def _parameter_fault(error: dict[str, Any]) -> Fault:
 
 def render(request: Request, error: ServiceError) -> JSONResponse:
     """The error in the caller's language."""
-    return _render(request, error.status, error.title, error.detail, error.faults)
+    response = _render(request, error.status, error.title, error.detail, error.faults)
+    response.headers.update(error.headers)
+    return response
 
 
 CONTENT: dict[str, Any] = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}

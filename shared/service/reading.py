@@ -10,21 +10,24 @@ from fastapi.concurrency import run_in_threadpool
 
 from shared.clock import day_of
 from shared.files.template import template
-from shared.files.writing import XLSX, Written, as_csv, as_xlsx
+from shared.files.writing import XLSX, Written
 from shared.plan import AREAS, BUREAUS, Period, Text
 from shared.progress import Method, next_due
 from shared.service.accounts import accounts
 from shared.service.calendars import asked_for, calendars, overdue
 from shared.service.context import AsOf, MetricDep, ServiceDep, SessionDep, change_at
 from shared.service.dates import Day
-from shared.service.knowledge import Extent, Findings, Knowledge, Moment, milestone_states, needed_for, observed, state
-from shared.service.paging import Cursor, Limit, Place
+from shared.service.knowledge import Extent, Findings, Knowledge, Moment, needed_for, observed, state
+from shared.service.milestones import milestone_states
+from shared.service.paging import Cursor, Limit
 from shared.service.peaks import peak, peaks
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
+from shared.service.tables import TABLES, table
 from shared.service.yardsticks import yardsticks
 from shared.store import milestones, observations
 from shared.wire.assessment import AssessmentOut
 from shared.wire.calendar import OverdueOut
+from shared.wire.cursor import Place
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut
@@ -134,12 +137,9 @@ async def read_overdue(
     return overdue(service.plugin, await calendars(session, knowledge, moment), bureau)
 
 
-_TABLES = {kind: {"schema": {"type": "string"}} for kind in ("text/csv", XLSX)}
-
-
 @router.get(
     "/metrics/{key}/observations",
-    responses=answers(NotFoundError, InvalidError) | {200: {"content": _TABLES, "description": "A page, oldest first"}},
+    responses=answers(NotFoundError, InvalidError) | {200: {"content": TABLES, "description": "A page, oldest first"}},
     response_model=ObservationPage,
 )
 async def read_observations(
@@ -168,13 +168,8 @@ async def read_observations(
     start = cursor.position if cursor else 0
     page, end = matching[start : start + limit], start + limit
     following = str(Place(upto, end)) if end < len(matching) else None
-    accepted = request.headers.get("accept", "")
-    links = {"Link": f'<{request.url.include_query_params(cursor=following)}>; rel="next"'} if following else {}
-    if XLSX in accepted:
-        return Response(as_xlsx(_COLUMNS, _rows(page)), media_type=XLSX, headers=links)
-    if "text/csv" in accepted:
-        return Response(as_csv(_COLUMNS, _rows(page)), media_type="text/csv; charset=utf-8", headers=links)
-    return ObservationPage(items=page, next_cursor=following)
+    as_table = table(request, _COLUMNS, _rows(page), following)
+    return as_table or ObservationPage(items=page, next_cursor=following)
 
 
 def _range(area: str | None, first: str | None, last: str | None) -> tuple[Period | None, Period | None]:

@@ -1,6 +1,7 @@
 """Submitting: figures in by the door, receipts out, provenance on request."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Annotated, Any
 from uuid import UUID
@@ -9,25 +10,30 @@ from fastapi import APIRouter, Header, Query, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.clock import today
-from shared.plan import ActionPlugin, Text
-from shared.progress import Status
-from shared.service import door
-from shared.service.context import ServiceDep, SessionDep
-from shared.service.knowledge import source_of
-from shared.service.paging import Cursor, Limit, Place
-from shared.service.preview import turns
+from shared.plan import Text
+from shared.plan.rights import BODIES, Caller
+from shared.service import door, receipts
+from shared.service.callers import CallerDep, ReporterDep
+from shared.service.context import Service, ServiceDep, SessionDep
+from shared.service.entitled import report_faults, view_of
+from shared.service.paging import Cursor, Limit
+from shared.service.periods import locked_years
 from shared.service.problems import (
     ConflictError,
+    Fault,
+    ForbiddenError,
     InvalidError,
     MalformedError,
     NotFoundError,
+    UnauthenticatedError,
     UnsupportedError,
     answers,
 )
-from shared.store import changes, observations, submissions
-from shared.store.submissions import Figure, Provenance
-from shared.store.tables import Observation, Submission
-from shared.wire.submission import Accepted, Effect, Receipt, Sent, Source, SubmissionIn, SubmissionOut, SubmissionPage
+from shared.store import changes, periods, submissions
+from shared.store.submissions import Figure
+from shared.wire.cursor import Place
+from shared.wire.review import ReviewState
+from shared.wire.submission import Receipt, SubmissionIn, SubmissionPage
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
@@ -43,16 +49,27 @@ BODY_MODELS = (SubmissionIn,)
 
 DryRun = Annotated[bool, Query(description="Check and show what would change; store nothing")]
 IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=200)]
-ANSWERS = answers(MalformedError, ConflictError, UnsupportedError, InvalidError) | {
-    200: {"model": Receipt, "description": "A dry run: what would be stored"}
-}
+ANSWERS = answers(
+    MalformedError, UnauthenticatedError, ForbiddenError, ConflictError, UnsupportedError, InvalidError
+) | {200: {"model": Receipt, "description": "A dry run: what would be stored"}}
 """What both ways to submit can answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One delivery on its way in. `locate` tells faults of the body by where its sender finds them."""
+
+    caller: Caller
+    delivery: door.Delivery
+    key: str | None
+    locate: Callable[[Iterable[Fault]], Sequence[Fault]] = tuple
 
 
 @router.post("", status_code=201, openapi_extra=BODY, responses=ANSWERS)
 async def submit(
     service: ServiceDep,
     session: SessionDep,
+    caller: ReporterDep,
     request: Request,
     response: Response,
     dry_run: DryRun = False,
@@ -64,109 +81,112 @@ async def submit(
         raise UnsupportedError(Text("请以application/json发送", "send application/json"))
     delivery = door.receive(service.plugin, await request.body(), today())
     response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
-    return await answer(service.plugin, session, delivery, idempotency_key, dry_run=dry_run)
+    return await answer(service, session, Sending(caller, delivery, idempotency_key), dry_run=dry_run)
 
 
-async def answer(
-    plugin: ActionPlugin, session: AsyncSession, delivery: door.Delivery, key: str | None, *, dry_run: bool
-) -> Receipt:
-    """Stores a checked delivery, or shows what it would change."""
-    if not dry_run:
-        return await store(plugin, session, delivery, key)
-    upto = await changes.current(session)
-    return Receipt(
-        id=None,
-        change=None,
-        recorded_at=None,
-        dry_run=True,
-        source=_announced(delivery.origin),
-        note=delivery.origin.note,
-        observations=await _accepted(plugin, session, delivery.figures, upto),
-        turns=turns(plugin, await observations.known(session, upto), delivery, today()),
-    )
+async def answer(service: Service, session: AsyncSession, sending: Sending, *, dry_run: bool) -> Receipt:
+    """Stores a delivery that the door has let in, or shows what it would change.
+
+    Raises `ForbiddenError` when some figure is not the caller's to report.
+    """
+    faults = sending.locate(report_faults(service.rights, sending.caller, sending.delivery.figures))
+    if faults:
+        raise ForbiddenError(faults)
+    origin = replace(sending.delivery.origin, bureau=sending.caller.bureau, subject=sending.caller.subject)
+    sending = replace(sending, delivery=replace(sending.delivery, origin=origin))
+    if dry_run:
+        await _check(session, sending)
+        return await receipts.of_a_dry_run(service.plugin, session, sending.delivery, [])
+    return await _store(service, session, sending)
 
 
-async def store(plugin: ActionPlugin, session: AsyncSession, delivery: door.Delivery, key: str | None) -> Receipt:
-    """Records a checked delivery. Raises `ConflictError` when `key` came before with another body."""
+async def _store(service: Service, session: AsyncSession, sending: Sending) -> Receipt:
+    """Raises `ConflictError` when the key came before with another body."""
+    origin, key = sending.delivery.origin, sending.key and f"{sending.caller} {sending.key}"
+    await changes.hold(session)
     try:
-        stored = await submissions.record(session, delivery.origin, delivery.figures, key)
+        sent = await submissions.sent_before(session, key, origin.body) if key else None
     except submissions.KeyReusedError as error:
         said = Text("该Idempotency-Key已用于另一内容", "this Idempotency-Key came before with another body")
         raise ConflictError(said) from error
-    return await _receipt(plugin, session, stored)
+    if sent is None:
+        await _check(session, sending)
+        stored = await submissions.record(session, origin, sending.delivery.figures)
+        submissions.remember(session, stored, [key] if key else [])
+        sent = stored.id
+    delivered = await submissions.find(session, sent, submissions.View(everything=True))
+    if delivered is None:
+        raise AssertionError("just stored")
+    return await receipts.as_sent(service.plugin, session, delivered)
+
+
+async def _check(session: AsyncSession, sending: Sending) -> None:
+    """Raises `InvalidError` for what only the database tells: locked years, and what is said to be resubmitted."""
+    origin = sending.delivery.origin
+    faults = [] if origin.reason else list(_locked_faults(await periods.locked(session), sending.delivery.figures))
+    if origin.resubmits is not None:
+        view = submissions.View(bureau=origin.bureau)
+        returned = await submissions.find(session, origin.resubmits, view)
+        own = returned is not None and returned.submission.bureau == origin.bureau
+        if returned is None or not own or returned.state is not ReviewState.RETURNED:
+            said = Text("不是本单位被退回的报送", "names no submission of yours that was returned and still is")
+            faults.append(Fault("/resubmits", "not_returned", said))
+    if faults:
+        raise InvalidError(sending.locate(faults))
+
+
+def _locked_faults(locked: frozenset[int], figures: Iterable[Figure]) -> Iterator[Fault]:
+    """One for each figure of a locked year."""
+    for index, figure in enumerate(figures):
+        for year in locked_years(locked, [(figure.period.start, figure.period.end)])[:1]:
+            said = Text(
+                f"{year}年已锁定,修订须在reason中说明理由", f"{year} is locked: say in `reason` why it is revised"
+            )
+            yield Fault(f"/observations/{index}/period", "period_locked", said)
+
+
+def _known_bureau(bureau: str | None) -> None:
+    if bureau is not None and bureau not in BODIES:
+        said = Text(f"没有部门{bureau!r}", f"there is no bureau {bureau!r}")
+        raise InvalidError([Fault("bureau", "unknown_bureau", said)])
 
 
 @router.get("", responses=answers(InvalidError))
-async def read_submissions(session: SessionDep, cursor: Cursor, limit: Limit = 100) -> SubmissionPage:
-    """Every submission, newest first."""
-    found = await submissions.newest(session, cursor.change if cursor else None, limit + 1)
-    following = str(Place(found[limit - 1].change, 0)) if len(found) > limit else None
-    return SubmissionPage(items=[_submission(each) for each in found[:limit]], next_cursor=following)
+async def read_submissions(
+    service: ServiceDep,
+    session: SessionDep,
+    caller: CallerDep,
+    cursor: Cursor,
+    bureau: Annotated[str | None, Query(description="Short name of the bureau that sent it")] = None,
+    state: Annotated[ReviewState | None, Query(description="How far it is")] = None,
+    limit: Limit = 100,
+) -> SubmissionPage:
+    """Submissions, newest first: those published, and with a token those that concern the caller."""
+    _known_bureau(bureau)
+    before, view = cursor.change if cursor else None, view_of(service.rights, caller)
+    found = await submissions.newest(session, before, limit + 1, view, bureau=bureau, state=state)
+    following = str(Place(found[limit - 1].submission.change, 0)) if len(found) > limit else None
+    return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
 @router.get("/{submission_id}", responses=answers(NotFoundError, InvalidError))
-async def read_submission(service: ServiceDep, session: SessionDep, submission_id: UUID) -> Receipt:
-    """One submission with its values, as its receipt said."""
-    stored = await submissions.find(session, submission_id)
-    if stored is None:
+async def read_submission(
+    service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
+) -> Receipt:
+    """One submission with its values and what was decided about it.
+
+    Of one that is still to be decided about, the `ETag` stands for all that a reviewer sees: send it as `If-Match`.
+    """
+    receipt = await receipts.as_it_stands(service.plugin, session, await seen(service, session, caller, submission_id))
+    response.headers["ETag"] = receipts.tag(receipt)
+    return receipt
+
+
+async def seen(
+    service: Service, session: AsyncSession, caller: Caller | None, submission_id: UUID
+) -> submissions.Delivered:
+    """The submission. Raises `NotFoundError` also where it is not for this caller to see."""
+    delivered = await submissions.find(session, submission_id, view_of(service.rights, caller))
+    if delivered is None:
         raise NotFoundError(Text("没有这次报送", "there is no such submission"))
-    return await _receipt(service.plugin, session, stored)
-
-
-async def _receipt(plugin: ActionPlugin, session: AsyncSession, stored: Submission) -> Receipt:
-    figures = await submissions.figures_of(session, stored.id)
-    return Receipt(
-        dry_run=False,
-        observations=await _accepted(plugin, session, figures, stored.change - 1),
-        **_submission(stored).model_dump(),
-    )
-
-
-async def _accepted(
-    plugin: ActionPlugin, session: AsyncSession, figures: Sequence[Figure | Observation], upto: int
-) -> list[Accepted]:
-    """The figures beside the values that stood before, as known at change `upto`."""
-    metrics = {figure.metric for figure in figures}
-    before = {
-        (each.metric, each.period, each.area): each
-        for each, _ in await observations.known(session, upto, metrics=metrics)
-    }
-    units = {metric.key: metric.unit.symbol for metric in plugin.metrics}
-    return [
-        _beside(figure, units.get(figure.metric, figure.unit_sent), before.get(_identity(figure))) for figure in figures
-    ]
-
-
-def _identity(figure: Figure | Observation) -> tuple[str, str, str]:
-    return figure.metric, str(figure.period), figure.area
-
-
-def _beside(figure: Figure | Observation, unit: str, before: Observation | None) -> Accepted:
-    same = before is not None and (before.value, before.status) == (figure.value, figure.status)
-    changed = Effect.UNCHANGED if same else Effect.REVISED
-    return Accepted(
-        metric=figure.metric,
-        period=str(figure.period),
-        area=figure.area,
-        value=figure.value,
-        unit=unit,
-        status=Status(figure.status),
-        note=figure.note,
-        sent=Sent(value=figure.value_sent, unit=figure.unit_sent),
-        revises=before.value if before else None,
-        effect=changed if before else Effect.NEW,
-    )
-
-
-def _announced(origin: Provenance) -> Source:
-    return Source(title=origin.title, publisher=origin.publisher, url=origin.url, published_on=origin.published_on)
-
-
-def _submission(stored: Submission) -> SubmissionOut:
-    return SubmissionOut(
-        id=stored.id,
-        change=stored.change,
-        recorded_at=stored.recorded_at,
-        source=source_of(stored),
-        note=stored.note,
-    )
+    return delivered

@@ -1,4 +1,4 @@
-"""A target's verdicts through time, from every value ever recorded of what it rests on. Pure."""
+"""A target's verdicts through time, from every value ever published of what it rests on. Pure."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -17,7 +17,7 @@ from shared.wire.transition import HistoryEntry, Promise, Stand, causes, figures
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Every value ever recorded of the metrics that `target` rests on, in the order of the writes.
+    """Every value ever published of the metrics that `target` rests on, in the order of publication.
 
     `first` is when its service recorded anything at all, `None` if it never did; `until` is the moment of asking.
     """
@@ -39,14 +39,14 @@ class Instant:
 
 
 def by_knowledge(records: Records) -> list[Instant]:
-    """Every write that the target rests on, and the first of each month, from the service's first write on.
+    """Every publication that the target rests on, and the first of each month, from the service's first write on.
 
     Figures fall due and years begin on firsts of months: between these, time alone changes nothing.
     """
     begin = records.first or records.until
     midnights = (datetime.combine(day, time(), BEIJING) for day in _firsts(day_of(begin), day_of(records.until)))
     moments = {begin} | {each.astimezone(UTC) for each in midnights if begin < each <= records.until}
-    writes = {observation.recorded_at: observation.change for observation, _ in records.values}
+    writes = {each.published.recorded_at: each.published.number for each in records.values}
     instants, change = [], 0
     for as_of in sorted(moments | writes.keys()):
         change = writes.get(as_of, change)
@@ -56,7 +56,7 @@ def by_knowledge(records: Records) -> list[Instant]:
 
 def by_reference(records: Records, last: date) -> list[Instant]:
     """The first of each month from the base year on, and the day `last`, with all that is known in the end."""
-    change = max((observation.change for observation, _ in records.values), default=0)
+    change = max((each.published.number for each in records.values), default=0)
     start = records.target.goal.counted_from(records.plugin.base_year)
     days = [day for day in _firsts(date(start, 1, 1), last) if day < last]
     return [Instant(records.until, day, change) for day in (*days, last)]
@@ -99,10 +99,10 @@ def _stands(records: Records, instants: Sequence[Instant], method: Method) -> It
     known: dict[tuple[str, str], Sourced] = {}
     knowledge = Knowledge(records.plugin, ())
     for instant in instants:
-        if values and values[0][0].change <= instant.change:
-            while values and values[0][0].change <= instant.change:
+        if values and values[0].published.number <= instant.change:
+            while values and values[0].published.number <= instant.change:
                 sourced = values.popleft()
-                known[sourced[0].metric, sourced[0].period] = sourced
+                known[sourced.observation.metric, sourced.observation.period] = sourced
             knowledge = Knowledge(records.plugin, known.values())
         assessment = AssessmentOut.of(knowledge.assess(records.target, instant.on, method))
         series = knowledge.observations(records.target.metric, SHANGHAI.code)

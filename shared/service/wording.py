@@ -36,6 +36,7 @@ _MESSAGES = {
     "not_a_number": Text("应为JSON数字", "must be a JSON number"),
     "not_finite": Text("应为有限的数", "must be a finite number"),
     "out_of_range": Text("应小于10的18次方且不超过12位小数", "must be below 10^18 with at most 12 decimals"),
+    "out_of_bounds": Text("超出可能范围{bounds}{zh}", "lies outside {bounds} {en}: impossible"),
     "nul": Text("不能含NUL字符", "must not contain the character NUL"),
     "string_unicode": Text("不是有效的Unicode文本", "is not valid Unicode text"),
     "invalid_date": Text("应为日期,如2026-03-20", "must be a date such as 2026-03-20, 2026-03 or 2026"),

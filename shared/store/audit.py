@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
-from shared.store.tables import Audit, Change, MilestoneReport, Observation, Submission
+from shared.store.tables import Audit, Change, MilestoneReport, Observation, PeriodMark, RegisterRow, Review, Submission
 from shared.web.call import CALL
+
+Written: TypeAlias = Submission | MilestoneReport | Review | PeriodMark | RegisterRow
+_SINCE = {"bureau", "subject", "reason", "resubmits", "warnings"}
+"""Columns that came after the log: rows written before have nothing in them, and keep their digests."""
 
 GENESIS = "0" * 64
 """What the first row of a chain is hashed with."""
@@ -22,7 +26,7 @@ OPENING = "opening"
 """The first row of each chain, written with the table; changes up to its own are not in the log."""
 
 
-async def log(session: AsyncSession, written: Submission | MilestoneReport) -> None:
+async def log(session: AsyncSession, written: Written) -> None:
     """Appends the row of a write that was stamped, and so holds the writers' lock, in the write's own transaction."""
     await session.flush()
     last = (await session.scalars(select(Audit).order_by(col(Audit.change).desc()).limit(1))).one()
@@ -30,8 +34,8 @@ async def log(session: AsyncSession, written: Submission | MilestoneReport) -> N
     entry = Audit(
         change=written.change,
         recorded_at=written.recorded_at,
-        actor=None,
-        kind="submission" if isinstance(written, Submission) else "milestone_report",
+        actor=str(call.caller) if call and call.caller else None,
+        kind=str(written.__tablename__),
         subject=str(written.id),
         digest=await _digest(session, written.change),
         client=call.client if call else None,
@@ -63,6 +67,14 @@ class Verified:
     change: int
     head: str
     breaks: tuple[Break, ...]
+
+
+async def newest(session: AsyncSession, before: int | None, limit: int) -> Sequence[Audit]:
+    """Rows older than that of change `before`, newest first."""
+    found = select(Audit).order_by(col(Audit.change).desc()).limit(limit)
+    if before is not None:
+        found = found.where(col(Audit.change) < before)
+    return (await session.scalars(found)).all()
 
 
 async def verify(session: AsyncSession) -> Verified:
@@ -100,11 +112,26 @@ def _gaps(entries: Sequence[Audit], newest: int) -> Iterator[Break]:
 
 async def _digest(session: AsyncSession, change: int) -> str:
     """SHA-256 of all rows that one change wrote."""
-    delivered = (await session.scalars(select(Submission).where(col(Submission.change) == change))).all()
-    reported = (await session.scalars(select(MilestoneReport).where(col(MilestoneReport.change) == change))).all()
+    written: list[dict[str, Any]] = []
+    first: tuple[type[Written], ...] = (Submission, MilestoneReport)
+    later: tuple[type[Written], ...] = (Review, PeriodMark, RegisterRow)
+    for table in first:
+        written += [_since(each) for each in await _rows(session, table, change)]
     figures = select(Observation).where(col(Observation.change) == change).order_by(col(Observation.id))
-    values = [each.model_dump(exclude={"id"}) for each in await session.scalars(figures)]
-    return _sha256([each.model_dump() for each in (*delivered, *reported)] + values)
+    written += [each.model_dump(exclude={"id"}) for each in await session.scalars(figures)]
+    for table in later:
+        written += await _rows(session, table, change)
+    return _sha256(written)
+
+
+async def _rows(session: AsyncSession, table: type[Written], change: int) -> list[dict[str, Any]]:
+    """One change writes at most one row of a table that is not of figures."""
+    found = await session.scalars(select(table).where(col(table.change) == change))
+    return [each.model_dump() for each in found]
+
+
+def _since(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if value is not None or name not in _SINCE}
 
 
 def _sha256(said: Any) -> str:

@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
 from shared.store.database import Database
-from shared.store.tables import Change, Observation
+from shared.store.publishing import published_by
+from shared.store.tables import Change, Observation, Review, Submission
 
 logger = logging.getLogger(__name__)
 
@@ -80,8 +81,14 @@ async def as_of(session: AsyncSession, moment: datetime) -> int:
 
 
 async def metrics_changed(session: AsyncSession, after: int) -> list[str]:
-    """Keys of the metrics with an observation newer than change `after`."""
-    found = select(col(Observation.metric)).where(col(Observation.change) > after).distinct()
+    """Keys of the metrics with an observation published by a change newer than `after`."""
+    found = (
+        select(col(Observation.metric))
+        .join(Submission, col(Observation.submission) == col(Submission.id))
+        .outerjoin(Review, col(Review.submission) == col(Submission.id))
+        .where(published_by(Submission) > after)
+        .distinct()
+    )
     return sorted(await session.scalars(found))
 
 

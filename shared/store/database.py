@@ -10,7 +10,7 @@ from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as SQLAlchemyTimeoutError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
-UNAVAILABLE = (InterfaceError, InternalError, OperationalError, SQLAlchemyTimeoutError)
+FAILURES = (InterfaceError, InternalError, OperationalError, SQLAlchemyTimeoutError)
 """What is raised when a database does not do its work: gone, too slow, starting, or out of room."""
 _PREFIX = "carbonpeak_"
 _CONNECT_SECONDS = 5

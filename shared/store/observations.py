@@ -1,17 +1,23 @@
-"""Observations as known at a moment: of every metric, period and area the last one recorded by then."""
+"""Observations as known at a moment: of every metric, period and area the last one published by then."""
 
 from collections.abc import Collection, Sequence
-from typing import TypeAlias
+from typing import NamedTuple
 
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 from sqlmodel import col, select
 
-from shared.store.tables import Observation, Submission
+from shared.store.publishing import published_by
+from shared.store.tables import Change, Observation, Review, Submission
 
-Sourced: TypeAlias = tuple[Observation, Submission]
-"""An observation and the submission it came with."""
+
+class Sourced(NamedTuple):
+    """An observation, the submission it came with, and the change that published both."""
+
+    observation: Observation
+    submission: Submission
+    published: Change
 
 
 async def known(
@@ -24,9 +30,11 @@ async def known(
 ) -> Sequence[Sourced]:
     """What was known when the change counter stood at `upto`, with superseded values when `revisions`."""
     found = (
-        select(Observation, Submission)
+        select(Observation, Submission, Change)
         .join(Submission, col(Observation.submission) == col(Submission.id))
-        .where(col(Observation.change) <= upto)
+        .outerjoin(Review, col(Review.submission) == col(Submission.id))
+        .join(Change, col(Change.number) == published_by(Submission))
+        .where(col(Change.number) <= upto)
         .options(defer(Submission.body))  # type: ignore[arg-type]  # may be large, and is wanted here by nobody
     )
     if metrics is not None:
@@ -34,8 +42,8 @@ async def known(
     if area is not None:
         found = found.where(col(Observation.area) == area)
     if revisions:
-        found = found.order_by(col(Observation.period_end), col(Observation.period), col(Observation.id))
-        return [(row[0], row[1]) for row in (await session.execute(found)).all()]
+        order = (col(Observation.period_end), col(Observation.period), col(Change.number), col(Observation.id))
+        return [Sourced(*row) for row in (await session.execute(found.order_by(*order))).all()]
     identity = (col(Observation.metric), col(Observation.period), col(Observation.area))
-    found = found.ext(distinct_on(*identity)).order_by(*identity, col(Observation.change).desc(), col(Observation.id))
-    return [(row[0], row[1]) for row in (await session.execute(found)).all()]
+    found = found.ext(distinct_on(*identity)).order_by(*identity, col(Change.number).desc(), col(Observation.id))
+    return [Sourced(*row) for row in (await session.execute(found)).all()]

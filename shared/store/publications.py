@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
 from shared.progress import Status
-from shared.store.tables import Observation, Submission
+from shared.store.publishing import published_by
+from shared.store.tables import Observation, Review, Submission
 
 _LAST_DAY = "0000-12-31"
 """What a date reduced to a year or a month is filled up with: the later end of it."""
@@ -19,7 +20,7 @@ async def first(session: AsyncSession, upto: int, area: str) -> dict[str, dict[s
     """By metric and period: the day of the first outturn among all revisions known at change `upto`.
 
     A date reduced to a year or a month counts as the last day of it; a source without a date counts from the day its
-    submission was recorded, in Beijing time.
+    submission was recorded, in Beijing time: a bureau is not late because a reviewer was.
     """
     said = col(Submission.source_published_on)
     recorded = func.to_char(func.timezone("Asia/Shanghai", col(Observation.recorded_at)), "YYYY-MM-DD")
@@ -27,7 +28,8 @@ async def first(session: AsyncSession, upto: int, area: str) -> dict[str, dict[s
     found = (
         select(col(Observation.metric), col(Observation.period), func.min(func.coalesce(published, recorded)))
         .join(Submission, col(Observation.submission) == col(Submission.id))
-        .where(col(Observation.change) <= upto, col(Observation.area) == area)
+        .outerjoin(Review, col(Review.submission) == col(Submission.id))
+        .where(published_by(Submission) <= upto, col(Observation.area) == area)
         .where(col(Observation.status) != Status.FORECAST.value)
         .group_by(col(Observation.metric), col(Observation.period))
     )

@@ -5,7 +5,20 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Identity, Index, MetaData, Numeric, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    Numeric,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
@@ -31,7 +44,11 @@ class Change(CoreTable, table=True):
 
 
 class Submission(CoreTable, table=True):
-    """One delivery. `body` is what was sent, word for word."""
+    """One delivery. `body` is what was sent, word for word.
+
+    Without a `bureau` it is of the platform itself, and published as it is stored. `warnings` is what seemed
+    implausible then, `reason` why a locked year is revised, `resubmits` the returned one in whose place it comes.
+    """
 
     id: UUID = Field(primary_key=True)
     source_title: str = Field(sa_type=Text)
@@ -42,6 +59,11 @@ class Submission(CoreTable, table=True):
     body: str = Field(sa_type=Text)
     recorded_at: datetime = Field(sa_column=_moment())
     change: int = Field(sa_column=_change())
+    bureau: str | None = Field(default=None, sa_column=Column(Text, index=True))
+    subject: str | None = Field(default=None, sa_type=Text)
+    reason: str | None = Field(default=None, sa_type=Text)
+    resubmits: UUID | None = Field(default=None, foreign_key="submission.id", unique=True)
+    warnings: list[dict[str, Any]] | None = Field(default=None, sa_type=JSONB)
 
 
 class Observation(CoreTable, table=True):
@@ -66,7 +88,10 @@ class Observation(CoreTable, table=True):
 
 
 class MilestoneReport(CoreTable, table=True):
-    """What was said about a milestone at a moment; the latest report stands."""
+    """What was said about a milestone at a moment; the last one published stands.
+
+    Without a `bureau` it is from before there were callers, and published as it was stored.
+    """
 
     __tablename__ = "milestone_report"
 
@@ -75,6 +100,67 @@ class MilestoneReport(CoreTable, table=True):
     status: str = Field(sa_type=Text)
     evidence: list[dict[str, Any]] = Field(sa_type=JSONB)
     note: str | None = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+    bureau: str | None = Field(default=None, sa_type=Text)
+    subject: str | None = Field(default=None, sa_type=Text)
+
+
+class Review(CoreTable, table=True):
+    """What was decided about a submission or a milestone report, once and for good; approval publishes it."""
+
+    __table_args__ = (CheckConstraint("num_nonnulls(submission, report) = 1", "ck_review_of_one"),)
+
+    id: UUID = Field(primary_key=True)
+    submission: UUID | None = Field(default=None, foreign_key="submission.id", unique=True)
+    report: UUID | None = Field(default=None, foreign_key="milestone_report.id", unique=True)
+    approved: bool
+    note: str | None = Field(sa_type=Text)
+    bureau: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class PeriodMark(CoreTable, table=True):
+    """A year was locked or opened again; the last word on a year stands. A year nobody spoke of is open."""
+
+    __tablename__ = "period_mark"
+
+    id: UUID = Field(primary_key=True)
+    year: int = Field(index=True)
+    locked: bool
+    note: str | None = Field(sa_type=Text)
+    bureau: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    recorded_at: datetime = Field(sa_column=_moment())
+    change: int = Field(sa_column=_change())
+
+
+class RegisterRow(CoreTable, table=True):
+    """One version of a row of a register; the last one stands. Each says all there is to say.
+
+    Numbers in `content` are texts, so that they stay exact; `body` is what was sent, word for word. `key` is the
+    idempotency key that came with the first version, if any.
+    """
+
+    __tablename__ = "register_row"
+    __table_args__ = (
+        UniqueConstraint("bureau", "subject", "key", name="uq_register_row_key"),
+        Index("ix_register_row_current", "register_key", "id", "version"),
+    )
+
+    id: UUID = Field(primary_key=True)
+    version: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    register_key: str = Field(sa_type=Text)
+    content: dict[str, str] = Field(sa_type=JSONB)
+    withdrawn: bool
+    source: dict[str, str] = Field(sa_type=JSONB)
+    note: str | None = Field(sa_type=Text)
+    bureau: str = Field(sa_type=Text)
+    subject: str = Field(sa_type=Text)
+    body: str = Field(sa_type=Text)
+    key: str | None = Field(sa_type=Text)
     recorded_at: datetime = Field(sa_column=_moment())
     change: int = Field(sa_column=_change())
 

@@ -1,16 +1,21 @@
-"""What is true of every service, as one class of tests: subclass it and provide `plugin` and `client` fixtures.
+"""What is true of every service, as one class of tests: subclass it, with fixtures `plugin`, `client` and `bearer`.
 
-`client` answers at the service's root. Figures that tests submit are synthetic, say so, and speak of a district in
-1990, where nothing is published.
+`client` answers at the service's root; `bearer` gives the headers of a bureau's call in a role. Figures that tests
+submit are synthetic, say so, and speak of a district in 1990, where nothing is published.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeAlias
 
 import httpx
 
 from shared.plan import DISTRICTS, ActionPlugin, Metric
+from shared.plan.bureau import OFFICE
+from shared.plan.rights import BODIES, Responsibilities, Role
 
+Bearer: TypeAlias = Callable[[str, Role], dict[str, str]]
 _DISTRICT = DISTRICTS[0].code
+_APPROVE = {"decision": "approve"}
 _SOURCE = {"title": "合成数据,仅用于测试 · synthetic, for tests only", "publisher": "tests"}
 
 
@@ -22,6 +27,23 @@ def _observation(metric: Metric) -> dict[str, Any]:
 
 def _body(*observations: dict[str, Any]) -> dict[str, Any]:
     return {"source": _SOURCE, "observations": list(observations)}
+
+
+def _who(bearer: Bearer, bureaus: Iterable[str], role: Role) -> dict[str, str]:
+    """Headers of the first of the bureaus that somebody speaks for."""
+    return bearer(next(each for each in bureaus if each in BODIES), role)
+
+
+def _reporter(bearer: Bearer, plugin: ActionPlugin, metric: Metric) -> dict[str, str]:
+    return _who(bearer, Responsibilities.of(plugin).reporters[metric.key], Role.REPORTER)
+
+
+async def _approve(client: httpx.AsyncClient, bearer: Bearer, receipt: dict[str, Any]) -> str:
+    """When the submission was published."""
+    path = f"/submissions/{receipt['id']}/review"
+    approved = (await client.post(path, json=_APPROVE, headers=bearer(OFFICE, Role.REVIEWER))).json()
+    assert approved["state"] == "approved", approved
+    return str(approved["review"]["recorded_at"])
 
 
 def _codes(response: httpx.Response) -> set[tuple[str, str]]:
@@ -68,15 +90,17 @@ class ServiceContract:
         assert (again.status_code, again.content) == (304, b"")
 
     async def test_a_figure_is_stored_in_the_metrics_unit_and_read_back_with_its_source(
-        self, plugin: ActionPlugin, client: httpx.AsyncClient
+        self, plugin: ActionPlugin, client: httpx.AsyncClient, bearer: Bearer
     ) -> None:
-        metric = plugin.metrics[0]
+        metric, reporter = plugin.metrics[0], _reporter(bearer, plugin, plugin.metrics[0])
         before = (await client.get("/changes")).json()["change"]
-        response = await client.post("/submissions", json=_body(_observation(metric)))
+        response = await client.post("/submissions", json=_body(_observation(metric)), headers=reporter)
         assert response.status_code == 201
         receipt = response.json()
-        assert receipt["change"] == before + 1
-        assert (await client.get(f"/submissions/{receipt['id']}")).json() == receipt
+        assert (receipt["change"], receipt["state"]) == (before + 1, "submitted")
+        shown = (await client.get(f"/submissions/{receipt['id']}", headers=reporter)).json()
+        assert shown == receipt | {"turns": shown["turns"]}
+        await _approve(client, bearer, receipt)
         series = await client.get(f"/metrics/{metric.key}/observations", params={"area": _DISTRICT, "to": "1990"})
         found = series.json()["items"][-1]
         assert (found["submission"], found["unit"], found["source"]["title"]) == (
@@ -85,35 +109,39 @@ class ServiceContract:
             _SOURCE["title"],
         )
         changed = (await client.get("/changes", params={"after": before, "wait": 5})).json()
-        assert changed == {"after": before, "change": before + 1, "metrics": [metric.key]}
+        assert changed == {"after": before, "change": before + 2, "metrics": [metric.key]}
 
     async def test_a_revision_leaves_the_earlier_value_readable(
-        self, plugin: ActionPlugin, client: httpx.AsyncClient
+        self, plugin: ActionPlugin, client: httpx.AsyncClient, bearer: Bearer
     ) -> None:
-        sent = _observation(plugin.metrics[-1])
-        first = (await client.post("/submissions", json=_body(sent))).json()
-        second = (await client.post("/submissions", json=_body(sent))).json()
+        sent, reporter = _observation(plugin.metrics[-1]), _reporter(bearer, plugin, plugin.metrics[-1])
+        first = (await client.post("/submissions", json=_body(sent), headers=reporter)).json()
+        published = await _approve(client, bearer, first)
+        second = (await client.post("/submissions", json=_body(sent), headers=reporter)).json()
+        await _approve(client, bearer, second)
         assert second["observations"][0]["revises"] == first["observations"][0]["value"]
         path, scope = f"/metrics/{sent['metric']}/observations", {"area": _DISTRICT, "to": "1990"}
-        then = (await client.get(path, params=scope | {"as_of": first["recorded_at"]})).json()["items"][-1]
+        then = (await client.get(path, params=scope | {"as_of": published})).json()["items"][-1]
         now = (await client.get(path, params=scope)).json()["items"][-1]
         everything = (await client.get(path, params=scope | {"revisions": True})).json()["items"]
         assert (then["submission"], now["submission"]) == (first["id"], second["id"])
         assert [first["id"], second["id"]] == [each["submission"] for each in everything[-2:]]
 
     async def test_a_dry_run_shows_the_receipt_and_stores_nothing(
-        self, plugin: ActionPlugin, client: httpx.AsyncClient
+        self, plugin: ActionPlugin, client: httpx.AsyncClient, bearer: Bearer
     ) -> None:
+        reporter = _reporter(bearer, plugin, plugin.metrics[0])
         before = (await client.get("/changes")).json()
         body = _body(_observation(plugin.metrics[0]))
-        response = await client.post("/submissions", json=body, params={"dry_run": True})
+        response = await client.post("/submissions", json=body, params={"dry_run": True}, headers=reporter)
         assert response.status_code == 200
         assert response.json()["dry_run"] is True
         assert (await client.get("/changes")).json() == before
 
     async def test_every_fault_of_a_refused_submission_is_named_and_nothing_is_stored(
-        self, plugin: ActionPlugin, client: httpx.AsyncClient
+        self, plugin: ActionPlugin, client: httpx.AsyncClient, bearer: Bearer
     ) -> None:
+        reporter = _reporter(bearer, plugin, plugin.metrics[0])
         before = (await client.get("/changes")).json()
         good = _observation(plugin.metrics[0])
         response = await client.post(
@@ -125,6 +153,7 @@ class ServiceContract:
                 good | {"unit": "furlongs", "period": "2025-13", "area": "110000"},
                 good | {"value": "412.6", "status": "certain"},
             ),
+            headers=reporter,
         )
         assert response.status_code == 422
         assert _codes(response) == {
@@ -140,15 +169,19 @@ class ServiceContract:
         assert (await client.get("/changes")).json() == before
 
     async def test_every_milestone_takes_a_report_and_delivered_needs_evidence(
-        self, plugin: ActionPlugin, client: httpx.AsyncClient
+        self, plugin: ActionPlugin, client: httpx.AsyncClient, bearer: Bearer
     ) -> None:
+        rights, reviewer = Responsibilities.of(plugin), bearer(OFFICE, Role.REVIEWER)
         for milestone in plugin.milestones:
             path = f"/milestones/{milestone.key}/reports"
-            refused = await client.post(path, json={"status": "delivered"})
+            reporter = _who(bearer, rights.milestone_reporters[milestone.key], Role.REPORTER)
+            refused = await client.post(path, json={"status": "delivered"}, headers=reporter)
             assert _codes(refused) == {("/evidence", "missing_evidence")}
-            sent = {"status": "delivered", "evidence": [_SOURCE | {"url": "https://example.org/"}]}
-            sent["evidence"][0].pop("publisher")  # type: ignore[attr-defined]
-            assert (await client.post(path, json=sent)).status_code == 201
+            sent = {"status": "delivered", "evidence": [{"title": _SOURCE["title"], "url": "https://example.org/"}]}
+            response = await client.post(path, json=sent, headers=reporter)
+            assert (response.status_code, response.json()["state"]) == (201, "submitted")
+            decided = await client.post(f"{path}/{response.json()['id']}/review", json=_APPROVE, headers=reviewer)
+            assert (decided.status_code, decided.json()["state"]) == (200, "approved")
         states = (await client.get("/milestones")).json()
         assert {each["status"] for each in states} <= {"delivered"}
 

@@ -2,7 +2,7 @@
 
 import re
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import uuid4
 
 from starlette.datastructures import Headers
@@ -16,11 +16,17 @@ _WELL_FORMED = re.compile(r"[A-Za-z0-9._-]{1,64}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """`client` is the address of the peer: of a proxy, where there is one. Without a token there is no `caller`."""
+    """`client` is the address of the peer: of a proxy, where there is one. Without a token there is no `caller`.
+
+    `token` is what identified the caller, to be handed on to services only; `issuer` is whose tokens are taken, empty
+    where nobody's are.
+    """
 
     id: str
     client: str | None
     caller: Caller | None = None
+    token: str | None = field(default=None, repr=False)
+    issuer: str = ""
 
     @classmethod
     def of(cls, scope: Scope) -> "Call":

@@ -14,6 +14,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.web import headers
+from shared.web.admission import Admission
 from shared.web.call import CALL, REQUEST_ID, Call
 from shared.web.problem import unforeseen
 from shared.web.settings import WebSettings
@@ -26,13 +27,14 @@ _PROBES = ("/healthz", "/readyz")
 
 def install(app: Starlette, settings: WebSettings) -> None:
     """To be called after all other middleware has been added, so that it lies around it."""
+    app.add_middleware(Admission, settings=settings)
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST"],
-            allow_headers=["content-type", "idempotency-key", "if-none-match", REQUEST_ID],
-            expose_headers=["etag", REQUEST_ID],
+            allow_methods=["GET", "POST", "PATCH"],
+            allow_headers=["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", REQUEST_ID],
+            expose_headers=["etag", "retry-after", "www-authenticate", REQUEST_ID],
         )
     app.add_middleware(Guard, settings=settings)
 

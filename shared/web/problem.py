@@ -12,6 +12,8 @@ from shared.web.call import CALL
 from shared.wire import problem as wire
 
 _LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
+UNAUTHENTICATED = Text("身份未确认", "Not authenticated")
+UNAVAILABLE = Text("暂不可用", "Not available now")
 Faults = Callable[[str], tuple[wire.Fault, ...]]
 """What is wrong in detail, told in a language."""
 
@@ -40,6 +42,19 @@ def answer(
     )
     headers = {"content-language": language}
     return JSONResponse(body.model_dump(exclude_none=True), status, headers, media_type="application/problem+json")
+
+
+def unauthenticated(request: Request, detail: Text, *, refused: bool) -> JSONResponse:
+    """A token is needed, or the one that was sent is `refused`."""
+    response = answer(request, HTTPStatus.UNAUTHORIZED, UNAUTHENTICATED, detail)
+    response.headers["www-authenticate"] = challenge(detail if refused else None)
+    return response
+
+
+def challenge(refusal: Text | None) -> str:
+    """RFC 6750; what is said of a token that was refused has no quotation marks in it."""
+    said = f', error="invalid_token", error_description="{refusal.en}"' if refusal else ""
+    return f'Bearer realm="carbonpeak"{said}'
 
 
 def unforeseen(request: Request) -> JSONResponse:

@@ -7,7 +7,8 @@ from shared.wire.values import Model, Text
 
 
 class CalendarOut(Model):
-    """The years due so far, by how their first figure came: in time, later, or not yet.
+    """The years due so far, by how their first figure came: in time, later, or not yet. Those `awaited` are over, are
+    not known, and are not due yet.
 
     `overdue_since` is the day from which on the oldest of the years missing after the newest one known was due.
     """
@@ -17,6 +18,7 @@ class CalendarOut(Model):
     missing: tuple[int, ...]
     overdue_since: date | None
     last_known: int | None
+    awaited: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, calendar: calendar.Calendar) -> "CalendarOut":
@@ -26,6 +28,7 @@ class CalendarOut(Model):
             missing=calendar.missing,
             overdue_since=calendar.overdue_since,
             last_known=calendar.last_known,
+            awaited=calendar.awaited,
         )
 
 

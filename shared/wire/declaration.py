@@ -4,12 +4,8 @@ from typing import Any
 
 from shared import plan
 from shared.plan import ActionPlugin, Aggregation, Force, Form, GoalKind, Grain, Heading
-from shared.wire.values import Model, Text, Value
-
-
-class UnitOut(Model):
-    symbol: str
-    en: str
+from shared.wire.register import RegisterOut
+from shared.wire.values import BoundsOut, Model, Text, UnitOut, Value
 
 
 class GoalOut(Model):
@@ -69,11 +65,6 @@ class MilestoneOut(CommitmentOut):
     key: str
 
 
-class BoundsOut(Model):
-    low: Value | None
-    high: Value | None
-
-
 class MetricOut(Model):
     key: str
     title: Text
@@ -130,6 +121,7 @@ class Declaration(Model):
     targets: list[TargetOut]
     milestones: list[MilestoneOut]
     controlled: tuple[ControlledRateOut, ...] = ()
+    registers: tuple[RegisterOut, ...] = ()
 
 
 def declare(plugin: ActionPlugin) -> Declaration:
@@ -149,6 +141,7 @@ def declare(plugin: ActionPlugin) -> Declaration:
             MilestoneOut(key=milestone.key, **_commitment(plugin, milestone)) for milestone in plugin.milestones
         ],
         controlled=tuple(ControlledRateOut.of(rate) for rate in plugin.controlled),
+        registers=tuple(RegisterOut.of(plugin, register) for register in plugin.registers),
     )
 
 
@@ -158,13 +151,13 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         key=metric.key,
         title=Text.of(metric.title),
         definition=Text.of(metric.definition),
-        unit=UnitOut(symbol=metric.unit.symbol, en=metric.unit.en),
+        unit=UnitOut.of(metric.unit),
         heading=metric.heading,
         aggregation=metric.aggregation,
         grain=metric.grain,
         reports_by=metric.reports_by,
         change_since=metric.change_since,
-        bounds=BoundsOut(low=metric.bounds.low, high=metric.bounds.high),
+        bounds=BoundsOut.of(metric.bounds),
         boundary=Text.of(metric.boundary) if metric.boundary else None,
         set_ahead=metric.set_ahead,
         derived_from=[each.key for group in inputs for each in group],

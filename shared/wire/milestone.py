@@ -4,10 +4,9 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from pydantic import ConfigDict
-
-from shared.wire.submission import LongText, ShortText, WebAddress
-from shared.wire.values import Body, Model
+from shared.wire.review import ReviewOut, ReviewState
+from shared.wire.submission import WebAddress
+from shared.wire.values import Body, LongText, Model, ShortText
 
 
 class MilestoneStatus(Enum):
@@ -37,7 +36,7 @@ class ReportIn(Body):
 
 
 class ReportOut(Model):
-    model_config = ConfigDict(from_attributes=True)
+    """A report; it stands once it is approved."""
 
     id: UUID
     status: MilestoneStatus
@@ -45,10 +44,9 @@ class ReportOut(Model):
     note: str | None
     recorded_at: datetime
     change: int
-
-    @classmethod
-    def of(cls, row: object) -> "ReportOut":
-        return cls.model_validate(row)
+    bureau: str | None = None
+    state: ReviewState = ReviewState.APPROVED
+    review: ReviewOut | None = None
 
 
 class MilestoneState(Model):

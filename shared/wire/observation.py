@@ -13,7 +13,10 @@ from shared.wire.values import Model, PeriodText, Value
 
 
 class ObservationOut(Model):
-    """One value of one metric. A derived one has no submission: `derived_from` names the metrics behind it."""
+    """One value of one metric. A derived one has no submission: `derived_from` names the metrics behind it.
+
+    `bureau` sent it, null where the platform ships with it; `reason` says why a locked year was revised.
+    """
 
     metric: str
     period: PeriodText
@@ -26,6 +29,8 @@ class ObservationOut(Model):
     sent: Sent | None = None
     submission: UUID | None = None
     recorded_at: datetime | None = None
+    bureau: str | None = None
+    reason: str | None = None
     derived_from: tuple[str, ...] = ()
 
     @property

@@ -5,23 +5,13 @@ from enum import Enum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, HttpUrl, PlainSerializer, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import Field, HttpUrl, PlainSerializer
 
 from shared.plan import SHANGHAI
 from shared.progress import Status, Verdict
-from shared.wire.values import Body, Model, Number, PublishedOn, Text, Value
+from shared.wire.review import ReviewOut, ReviewState, WarningOut
+from shared.wire.values import Body, LongText, Model, Number, ReducedDate, ShortText, Text, Value
 
-
-def _storable(text: str) -> str:
-    if "\x00" in text:
-        raise PydanticCustomError("nul", "must not contain the character NUL")
-    return text
-
-
-_Storable = AfterValidator(_storable)
-ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _Storable]
-LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), _Storable]
 WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
 
 
@@ -31,7 +21,7 @@ class SourceIn(Body):
     title: ShortText
     publisher: ShortText
     url: WebAddress | None = None
-    published_on: PublishedOn | None = None
+    published_on: ReducedDate | None = None
 
 
 class ObservationIn(Body):
@@ -47,10 +37,16 @@ class ObservationIn(Body):
 
 
 class SubmissionIn(Body):
-    """One delivery with one source; stored whole or not at all."""
+    """One delivery with one source; stored whole or not at all.
+
+    `reason` says why figures of a locked year are revised, and is shown with them for good; `resubmits` is the returned
+    submission in whose place this one comes.
+    """
 
     source: SourceIn
     note: LongText | None = None
+    reason: LongText | None = None
+    resubmits: UUID | None = None
     observations: Annotated[list[ObservationIn], Field(min_length=1, max_length=10_000)]
 
 
@@ -101,30 +97,43 @@ class Turn(Model):
     reason: Text
 
 
-class Receipt(Model):
-    """Proof of a submission. In a dry run nothing was stored, and `id`, `change` and `recorded_at` are null.
+class SubmissionOut(Model):
+    """A stored submission without its values. Without a bureau it is of the platform, which ships with its figures."""
 
-    `turns` is what would turn, in a dry run only.
+    id: UUID
+    change: int
+    recorded_at: datetime
+    bureau: str | None
+    state: ReviewState
+    source: Source
+    note: str | None
+    reason: str | None
+    resubmits: UUID | None
+    warnings: list[WarningOut]
+    review: ReviewOut | None
+
+
+class Receipt(Model):
+    """Proof of a submission. In a dry run nothing was stored: `id`, `change`, `recorded_at` and `state` are null.
+
+    `warnings` is what seems implausible, for the reviewer to look at. `turns` is what would turn, in a dry run and as
+    long as the submission is not decided about.
     """
 
     id: UUID | None
     change: int | None
     recorded_at: datetime | None
     dry_run: bool
+    bureau: str | None
+    state: ReviewState | None
     source: Source
     note: str | None
+    reason: str | None
+    resubmits: UUID | None
+    warnings: list[WarningOut]
+    review: ReviewOut | None
     observations: list[Accepted]
     turns: list[Turn] | None = None
-
-
-class SubmissionOut(Model):
-    """A stored submission without its values."""
-
-    id: UUID
-    change: int
-    recorded_at: datetime
-    source: Source
-    note: str | None
 
 
 class SubmissionPage(Model):

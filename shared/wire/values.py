@@ -6,7 +6,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, overload
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetPydanticSchema, PlainSerializer, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from shared import plan
@@ -64,6 +73,24 @@ Value = Annotated[
 """A number as it goes out: whatever was stored or computed can be told."""
 
 
+class UnitOut(Model):
+    symbol: str
+    en: str
+
+    @classmethod
+    def of(cls, unit: plan.unit.Unit) -> "UnitOut":
+        return cls(symbol=unit.symbol, en=unit.en)
+
+
+class BoundsOut(Model):
+    low: Value | None
+    high: Value | None
+
+    @classmethod
+    def of(cls, bounds: plan.Bounds) -> "BoundsOut":
+        return cls(low=bounds.low, high=bounds.high)
+
+
 @overload
 def rounded(value: Decimal) -> Decimal: ...
 @overload
@@ -85,11 +112,22 @@ def _reduced_date(text: str) -> str:
     raise PydanticCustomError("invalid_date", "must be a date such as 2026-03-20, 2026-03 or 2026")
 
 
-PublishedOn = Annotated[
+ReducedDate = Annotated[
     str,
     AfterValidator(_reduced_date),
     Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),
 ]
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise PydanticCustomError("nul", "must not contain the character NUL")
+    return text
+
+
+_Storable = AfterValidator(_storable)
+ShortText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), _Storable]
+LongText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), _Storable]
 
 
 def _period(text: str) -> str:

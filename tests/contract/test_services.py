@@ -8,7 +8,7 @@ import pytest_asyncio
 
 from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
-from shared.testing.contract import ServiceContract
+from shared.testing.contract import Bearer, ServiceContract
 from tests.world import World
 
 
@@ -22,6 +22,11 @@ def plugin(request: pytest.FixtureRequest) -> ActionPlugin:
 async def client(world: World, plugin: ActionPlugin) -> AsyncIterator[httpx.AsyncClient]:
     async with httpx.AsyncClient(base_url=f"{world.address}/{plugin.slug}", timeout=30) as client:
         yield client
+
+
+@pytest.fixture
+def bearer(world: World) -> Bearer:
+    return world.bearer
 
 
 class TestEveryService(ServiceContract):

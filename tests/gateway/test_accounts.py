@@ -69,7 +69,9 @@ async def test_an_account_gives_a_total_once_nothing_is_missing_and_remembers_wh
     assert whole["total"] == pytest.approx(6 * 2330.182 - 21.622)
     with_imports = await _account(world, WITH_IMPORTS.key, period=2022, area=_DISTRICT)
     assert with_imports["total"] == pytest.approx(whole["total"] + (9 - 1) * 10 * 0.5849)
-    then = await _account(world, TERRITORIAL.key, period=2022, area=_DISTRICT, as_of=first["recorded_at"])
+    then = await _account(
+        world, TERRITORIAL.key, period=2022, area=_DISTRICT, as_of=await world.published("energy", first["id"])
+    )
     assert then == lacking
 
 
@@ -146,7 +148,8 @@ async def test_a_grid_factor_that_is_reported_counts_for_its_own_year_in_the_dis
     path, where = "/energy/metrics/energy_co2_net_imported_electricity/observations", {"area": area}
     (series,) = (await world.client.get(path, params=where)).json()["items"]
     assert (series["period"], series["value"]) == ("1993", pytest.approx(36))
-    for asked in ({"period": 1993, "as_of": before["recorded_at"]}, {"period": 1994}):
+    published = await world.published("energy", before["id"])
+    for asked in ({"period": 1993, "as_of": published}, {"period": 1994}):
         lacking = await _account(world, WITH_IMPORTS.key, area=area, **asked)
         assert [each["lack"] for each in lacking["missing"]] == ["figure"] * 54 + ["factor"] * 2
         assert (len(lacking["factors"]), lacking["lines"][-1]["factor"]) == (9, None)
@@ -252,7 +255,8 @@ async def test_the_city_asks_for_a_districts_accounts_as_known_and_judged_then(w
     assert found[TERRITORIAL.key]["total"] == pytest.approx(6 * 2330.182)
     assert found[WITH_IMPORTS.key]["total"] == pytest.approx(6 * 2330.182 + 9 * 10 * 0.5849)
     assert [each["total"] for each in found[WITH_IMPORTS.key]["sectors"]] == pytest.approx([2330.182] * 6 + [52.641])
-    then = (await _city(world, f'area: "{area}"', f'(asOf: "{receipt["recorded_at"]}")'))[WITH_IMPORTS.key]
+    moment = await world.published("energy", receipt["id"])
+    then = (await _city(world, f'area: "{area}"', f'(asOf: "{moment}")'))[WITH_IMPORTS.key]
     assert [(each["metric"], each["lack"], each["period"]) for each in then["missing"]] == [
         ("electricity_transferred_out", "FIGURE", "2022")
     ]

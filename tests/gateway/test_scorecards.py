@@ -87,9 +87,10 @@ async def _calendar(world: World, **asked: str) -> dict[str, Any]:
 async def _deliver(world: World, period: str, published_on: str | None, status: str = "final") -> datetime:
     figure = {"metric": "green_technology_centres", "period": period, "value": 1, "unit": "个", "status": status}
     source = {"title": SYNTHETIC, "publisher": "tests"} | ({"published_on": published_on} if published_on else {})
-    sent = await world.client.post("/innovation/submissions", json={"source": source, "observations": [figure]})
+    sent = await world.reporter.post("/innovation/submissions", json={"source": source, "observations": [figure]})
     assert sent.status_code == 201, sent.text
-    return datetime.fromisoformat(sent.json()["recorded_at"])
+    approved = await world.approve("innovation", sent.json()["id"])
+    return datetime.fromisoformat(approved.json()["review"]["recorded_at"])
 
 
 async def test_the_first_publication_decides_and_the_past_stays_as_it_was(world: World) -> None:

@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -29,12 +30,15 @@ from gateway.settings import Settings as GatewaySettings
 from migrations.upgrade import upgrade
 from services.catalog import PLUGINS
 from services.efficiency.plugin import PLUGIN
+from shared.plan.bureau import OFFICE
+from shared.plan.rights import Role
 from shared.progress.yardstick import AlertLevel
 from shared.service.app import create_app
 from shared.service.settings import Settings
 from shared.store.database import Database
 from shared.store.embedded import postgres
-from tests.world import SYNTHETIC
+from shared.web.issuer import Issuer
+from tests.world import REPORTER, SYNTHETIC, bearer
 
 _FIGURES = Path(services.efficiency.__file__).with_name("published.csv")
 _DAY = "2026-06-30"
@@ -56,6 +60,7 @@ class Town:
     gateway: httpx.AsyncClient
     rollups: Rollups
     opened: str
+    reviewer: dict[str, str]
 
     async def ask(self, query: str, **variables: Any) -> dict[str, Any]:
         answer = (await self.gateway.post("/graphql", json={"query": query, "variables": variables})).json()
@@ -73,6 +78,9 @@ class Town:
         response = await self.service.post("/submissions", json=body)
         assert response.status_code == 201, response.text
         receipt: dict[str, Any] = response.json()
+        path = f"/submissions/{receipt['id']}/review"
+        approved = await self.service.post(path, json={"decision": "approve"}, headers=self.reviewer)
+        assert approved.status_code == 200, approved.text
         return receipt
 
     async def year(self, year: int, **moment: str) -> dict[str, Any]:
@@ -115,17 +123,22 @@ def own_database(tmp_path_factory: pytest.TempPathFactory) -> Any:
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def town(own_database: str) -> AsyncIterator[Town]:
     async with AsyncExitStack() as stack:
-        service = create_app(PLUGIN, _FIGURES, Settings(database_url=own_database))
+        issuer = Issuer(Path(stack.enter_context(TemporaryDirectory())))
+        service = create_app(PLUGIN, _FIGURES, Settings(database_url=own_database, **issuer.settings))
         address = await stack.enter_async_context(_served(service))
         await _take_the_first_rollup(own_database, address)
         gateway = create_gateway(
             GatewaySettings(database_url=own_database, services_url=f"{address}/{{service}}", rollup_cron="0 0 31 2 *")
         )
         await stack.enter_async_context(gateway.router.lifespan_context(gateway))
-        client = await stack.enter_async_context(httpx.AsyncClient(base_url=f"{address}/efficiency", timeout=30))
+        client = httpx.AsyncClient(
+            base_url=f"{address}/efficiency", timeout=30, headers=bearer(issuer, REPORTER, Role.REPORTER)
+        )
+        await stack.enter_async_context(client)
+        reviewer = bearer(issuer, OFFICE, Role.REVIEWER, subject="office")
         city = httpx.AsyncClient(transport=httpx.ASGITransport(gateway), base_url="http://gateway", timeout=30)
         opened = datetime.now(UTC).isoformat()
-        yield Town(client, await stack.enter_async_context(city), gateway.state.rollups, opened)
+        yield Town(client, await stack.enter_async_context(city), gateway.state.rollups, opened, reviewer)
 
 
 async def _take_the_first_rollup(database_url: str, address: str) -> None:

@@ -67,7 +67,7 @@ _WRONG: dict[str, tuple[bytes, int, set[tuple[str, str]]]] = {
 async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(world: World, name: str) -> None:
     body, status, faults = _WRONG[name]
     before = (await world.client.get("/energy/changes")).json()
-    response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
+    response = await world.reporter.post("/energy/submissions", content=body, headers=_JSON)
     assert response.status_code == status, response.text
     assert response.headers["content-type"] == "application/problem+json"
     problem: dict[str, Any] = response.json()
@@ -80,7 +80,7 @@ async def test_a_wrong_body_is_refused_with_every_fault_and_nothing_is_stored(wo
     [("en", "en"), ("zh-CN,en;q=0.5", "zh"), ("en;q=0.2, zh", "zh"), ("en; q=0.9, zh;q=0.1", "en"), ("", "zh")],
 )
 async def test_faults_are_told_in_the_callers_language(world: World, asked: str, language: str) -> None:
-    response = await world.client.post(
+    response = await world.reporter.post(
         "/energy/submissions", content=_pv(value="NaN"), headers=_JSON | {"accept-language": asked}
     )
     assert response.headers["content-language"] == language
@@ -94,7 +94,7 @@ async def test_a_body_that_is_too_large_is_refused_before_it_is_read(world: Worl
             yield b" " * 65_536
 
     for body in (endless(), b" " * 9_000_000):
-        response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
+        response = await world.reporter.post("/energy/submissions", content=body, headers=_JSON)
         assert response.status_code == 413
     assert response.headers["content-type"] == "application/problem+json"
 
@@ -177,7 +177,7 @@ async def test_a_wrong_parameter_hears_what_would_be_right(
 
 async def test_a_wrong_status_of_a_figure_hears_the_right_ones(world: World) -> None:
     sent = _pv(status='"sure"')
-    response = await world.client.post("/energy/submissions", content=sent, headers=_JSON | {"accept-language": "en"})
+    response = await world.reporter.post("/energy/submissions", content=sent, headers=_JSON | {"accept-language": "en"})
     said = "is not one of the allowed values: final, provisional, estimated, forecast"
     assert response.json()["errors"][0]["message"] == said
 
@@ -241,13 +241,13 @@ async def test_a_commit_that_fails_never_answers_success(world: World) -> None:
 @pytest.mark.parametrize("media_type", ["text/plain", "multipart/form-data; boundary=x", "application/xml", ""])
 async def test_only_json_is_taken_so_that_no_strange_page_can_submit(world: World, media_type: str) -> None:
     headers = {"content-type": media_type} if media_type else {}
-    response = await world.client.post("/energy/submissions", content=_pv(), headers=headers)
+    response = await world.reporter.post("/energy/submissions", content=_pv(), headers=headers)
     assert (response.status_code, response.headers["content-type"]) == (415, "application/problem+json")
 
 
 async def test_too_many_observations_are_refused_whatever_is_in_them(world: World) -> None:
     body = _sent(", ".join(['{"metric": [1], "period": 5, "value": NaN, "unit": 5, "area": [1]}'] * 10_001))
-    response = await world.client.post("/energy/submissions", content=body, headers=_JSON)
+    response = await world.reporter.post("/energy/submissions", content=body, headers=_JSON)
     assert [error["code"] for error in response.json()["errors"]] == ["too_long"]
 
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.world import World
+from shared.plan.bureau import OFFICE
+from shared.plan.rights import Role
+from shared.web.issuer import Issuer
+from tests.world import REPORTER, World, bearer
 
 _CARBONPEAK = Path(sys.executable).with_name("carbonpeak")
 
@@ -72,7 +75,11 @@ async def test_up_answers_stops_cleanly_and_starts_again_on_the_same_data(tmp_pa
         assert (await client.get("/readyz")).status_code == 200
         first = (await client.post("/graphql", json=question)).json()["data"]["city"]
         assert first["missing"] == []
-        assert (await client.post("/coordination/submissions", json=body)).status_code == 201
+        issuer = Issuer(tmp_path / "data" / "issuer")
+        reporter, office = bearer(issuer, REPORTER, Role.REPORTER), bearer(issuer, OFFICE, Role.REVIEWER, subject="o")
+        submitted = (await client.post("/coordination/submissions", json=body, headers=reporter)).json()
+        path = f"/coordination/submissions/{submitted['id']}/review"
+        assert (await client.post(path, json={"decision": "approve"}, headers=office)).status_code == 200
         change = (await client.get("/coordination/changes")).json()["change"]
         waiting = asyncio.create_task(_wait_for_news(client.base_url.join("/coordination/changes"), change))
         await asyncio.sleep(0.5)

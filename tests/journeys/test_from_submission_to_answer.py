@@ -32,11 +32,13 @@ async def test_a_level_is_judged_on_its_year_and_every_vintage_stays_readable(wo
 
     before = await stands()
     first = (await world.submit("circular", figure(0.0385, "万吨/日"))).json()
+    published = await world.published("circular", first["id"])
     assert await stands() == ("MISSED", 385)
     second = (await world.submit("circular", figure(395, "吨/日"))).json()
     assert second["observations"][0]["revises"] == 385
     assert await stands() == ("MET", 395)
-    assert await stands(asOf=first["recorded_at"]) == ("MISSED", 385)
+    assert await stands(asOf=published) == ("MISSED", 385)
+    assert await stands(asOf=first["recorded_at"]) == before
     assert before != ("MET", 395)
 
     series = await world.client.get(
@@ -66,7 +68,7 @@ async def test_an_idempotency_key_makes_a_repeated_call_harmless(world: World) -
     sent = {"metric": "gdp", "period": "1994", "area": "310101", "value": 2, "unit": "亿元"}
     key = {"Idempotency-Key": "journey-1"}
     first = await world.submit("coordination", sent, headers=key)
-    again = await world.submit("coordination", sent, headers=key)
-    other = await world.submit("coordination", sent | {"value": 3}, headers=key)
+    again = await world.send("coordination", sent, headers=key)
+    other = await world.send("coordination", sent | {"value": 3}, headers=key)
     assert (first.status_code, again.status_code, other.status_code) == (201, 201, 409)
     assert first.json() == again.json()

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from carbonpeak.server import listen
+from shared.plan.rights import Role
 from tests.journeys.command import CARBONPEAK
-from tests.world import SYNTHETIC, World
+from tests.world import REPORTER, SYNTHETIC, World
 
 _SOURCE = ("--title", SYNTHETIC, "--publisher", "tests")
 _ROW = "medical_waste_treatment_capacity,1980,崇明区,{value},吨/日\n"
 _HEAD = "metric,period,area,value,unit\n"
 
 
-async def run(*arguments: str | Path, language: str = "C.UTF-8") -> tuple[int | None, str, str]:
+async def run(*arguments: str | Path, token: str = "", language: str = "C.UTF-8") -> tuple[int | None, str, str]:
     pipe = asyncio.subprocess.PIPE
-    environment = os.environ | {"LANG": language, "COLUMNS": "200"}
+    environment = os.environ | {"LANG": language, "COLUMNS": "200", "CARBONPEAK_TOKEN": token}
     environment.pop("LC_ALL", None)
     process = await asyncio.create_subprocess_exec(
         CARBONPEAK, "import", *arguments, stdout=pipe, stderr=pipe, env=environment
@@ -30,14 +31,15 @@ async def run(*arguments: str | Path, language: str = "C.UTF-8") -> tuple[int | 
 async def test_a_file_is_previewed_stored_and_revised(world: World, tmp_path: Path) -> None:
     file = tmp_path / "figures.csv"
     file.write_text(_HEAD + _ROW.format(value=4), encoding="gb18030")
-    asked = ("circular", file, *_SOURCE, "--url", world.address)
-    code, out, err = await run(*asked, "--dry-run")
+    asked, token = ("circular", file, *_SOURCE, "--url", world.address), world.token(REPORTER, Role.REPORTER)
+    code, out, err = await run(*asked, "--dry-run", token=token)
     assert (code, out, err) == (0, "dry run, nothing stored: 1 new, 0 revised, 0 unchanged\n", "")
-    code, out, _ = await run(*asked, "--key", "import-1")
+    code, out, _ = await run(*asked, "--key", "import-1", token=token)
     assert (code, out.startswith("stored as ")) == (0, True)
-    assert (await run(*asked, "--key", "import-1"))[1] == out
+    assert (await run(*asked, "--key", "import-1", token=token))[1] == out
+    await world.approve("circular", out.split()[2].rstrip(":"))
     file.write_text(_HEAD + _ROW.format(value=5), encoding="utf-16")
-    code, out, _ = await run(*asked)
+    code, out, _ = await run(*asked, token=token)
     assert ": 0 new, 1 revised, 0 unchanged" in out
     assert out.splitlines()[-1].split() == ["medical_waste_treatment_capacity", "1980", "310151", "4.0", "5.0", "吨/日"]
 
@@ -48,7 +50,8 @@ async def test_a_file_is_previewed_stored_and_revised(world: World, tmp_path: Pa
 async def test_every_fault_is_listed_by_its_row(world: World, tmp_path: Path, language: str, said: str) -> None:
     file = tmp_path / "wrong.csv"
     file.write_text(_HEAD + _ROW.format(value="约4") + "no_such,1980,崇明区,1,吨\n", encoding="utf-8")
-    code, out, err = await run("circular", file, *_SOURCE, "--url", world.address, language=language)
+    token = world.token(REPORTER, Role.REPORTER)
+    code, out, err = await run("circular", file, *_SOURCE, "--url", world.address, token=token, language=language)
     assert (code, out) == (1, "")
     assert said in err
     assert "row 3, metric [unknown_metric]" in err

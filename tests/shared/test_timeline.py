@@ -14,7 +14,7 @@ from shared.plan.unit import WAN_KW
 from shared.progress import Method, Verdict
 from shared.service.timeline import Records, by_knowledge, by_reference, entries
 from shared.store.observations import Sourced
-from shared.store.tables import Observation, Submission
+from shared.store.tables import Change, Observation, Submission
 from shared.wire.transition import Cause, HistoryEntry
 from tests.shared.examples import NAME, STOCK, target
 from tests.world import SYNTHETIC
@@ -63,7 +63,7 @@ def _sourced(change: int, period: str, value: int, recorded_at: datetime) -> Sou
         recorded_at=recorded_at,
         change=change,
     )
-    return observation, submission
+    return Sourced(observation, submission, Change(number=change, recorded_at=recorded_at))
 
 
 _STORY = [
@@ -153,7 +153,7 @@ def _recorded(writes: list[tuple[int, int, int]]) -> list[Sourced]:
 @given(_writes, st.integers(0, 2400))
 def test_later_writes_and_later_days_never_change_the_past(writes: list[tuple[int, int, int]], day: int) -> None:
     values, cut = _recorded(writes), _FIRST + timedelta(days=day)
-    early = _known([each for each in values if each[0].recorded_at <= cut], cut)
+    early = _known([each for each in values if each.published.recorded_at <= cut], cut)
     late = _known(values, _FIRST + timedelta(days=2400))
     assert early == late[: len(early)]
     assert all(each.as_of > cut for each in late[len(early) :])

@@ -12,7 +12,8 @@ from sqlmodel import col, select
 
 from migrations.upgrade import upgrade
 from shared.plan import Period
-from shared.store import audit, milestones, submissions
+from shared.plan.rights import Caller, Role
+from shared.store import audit, milestones, periods, reviews, submissions
 from shared.store.database import Database, admin_url, database_name
 from shared.store.submissions import Figure, Provenance
 from shared.store.tables import Audit
@@ -20,6 +21,7 @@ from shared.web.call import CALL, Call
 from tests.world import SYNTHETIC
 
 _OWNER = "audited"
+_REPORTER = Caller("reporter", "市交通委", frozenset({Role.REPORTER}))
 _ORIGIN = Provenance(SYNTHETIC, "tests", None, None, "注", "{}")
 
 
@@ -47,7 +49,9 @@ async def database(database_url: str, admin: psycopg.Connection) -> AsyncIterato
         await _submit(database, Decimal(value))
     async with database.transaction() as session:
         evidence = [{"title": "证据", "url": None}]
-        await milestones.report(session, "key", status="delivered", evidence=evidence, note=None)
+        said = await milestones.report(session, "key", _REPORTER, status="delivered", evidence=evidence, note=None)
+        await reviews.decide(session, said, _REPORTER, approved=False, note="证据不足")
+        await periods.mark(session, 1990, _REPORTER, locked=True, note=None)
     yield database
     await database.close()
 
@@ -55,7 +59,7 @@ async def database(database_url: str, admin: psycopg.Connection) -> AsyncIterato
 async def _submit(database: Database, value: Decimal) -> None:
     figure = Figure("some_metric", Period.parse("1990"), "310101", value, "final", value, "个", None)
     async with database.transaction() as session:
-        await submissions.record(session, _ORIGIN, [figure], None)
+        await submissions.record(session, _ORIGIN, [figure])
 
 
 async def _breaks(database: Database) -> list[tuple[int, str]]:
@@ -64,7 +68,7 @@ async def _breaks(database: Database) -> list[tuple[int, str]]:
 
 
 async def test_every_write_has_its_row_and_the_chain_holds(database: Database) -> None:
-    token = CALL.set(Call("asked-1", "192.0.2.1"))
+    token = CALL.set(Call("asked-1", "192.0.2.1", _REPORTER))
     await _submit(database, Decimal(4))
     CALL.reset(token)
     async with database.transaction() as session:
@@ -75,17 +79,19 @@ async def test_every_write_has_its_row_and_the_chain_holds(database: Database) -
         (2, "submission"),
         (3, "submission"),
         (4, "milestone_report"),
-        (5, "submission"),
+        (5, "review"),
+        (6, "period_mark"),
+        (7, "submission"),
     ]
     assert [row.request for row in rows[-2:]] == [None, "asked-1"]
-    assert (rows[-1].client, rows[-1].actor) == ("192.0.2.1", None)
+    assert (rows[-1].client, rows[-1].actor) == ("192.0.2.1", "市交通委/reporter")
     assert await _breaks(database) == []
 
 
 async def test_a_write_that_fails_leaves_no_row(database: Database) -> None:
     async def fail() -> None:
         async with database.transaction() as session:
-            await milestones.report(session, "key", status="planned", evidence=[], note=None)
+            await milestones.report(session, "key", _REPORTER, status="planned", evidence=[], note=None)
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -95,17 +101,21 @@ async def test_a_write_that_fails_leaves_no_row(database: Database) -> None:
 
 _TAMPERED = {
     "DELETE FROM audit WHERE change = 2": (2, "rows are missing up to 2"),
-    "DELETE FROM audit WHERE change = 4": (4, "rows are missing up to the last change, 4"),
+    "DELETE FROM audit WHERE change = 6": (6, "rows are missing up to the last change, 6"),
     "DELETE FROM audit WHERE change = 0": (1, "the opening row is missing"),
     "DELETE FROM audit": (0, "the opening row is missing"),
     "UPDATE audit SET client = '192.0.2.9' WHERE change = 3": (3, "the row has been changed"),
     "UPDATE audit SET recorded_at = recorded_at + interval '1 us' WHERE change = 1": (1, "the row has been changed"),
     "UPDATE audit SET change = 5 - change WHERE change IN (2, 3)": (2, "the row has been changed"),
-    "DELETE FROM change WHERE number = 4": (4, "changes are missing from here on"),
+    "DELETE FROM change WHERE number = 6": (6, "changes are missing from here on"),
     "UPDATE observation SET value = 9 WHERE change = 2": (2, "the submission is no longer what was written"),
     "UPDATE submission SET body = '[]' WHERE change = 1": (1, "the submission is no longer what was written"),
     "DELETE FROM observation WHERE change = 3": (3, "the submission is no longer what was written"),
     "UPDATE milestone_report SET evidence = '[]'": (4, "the milestone_report is no longer what was written"),
+    "UPDATE milestone_report SET bureau = NULL": (4, "the milestone_report is no longer what was written"),
+    "UPDATE submission SET bureau = '市教委' WHERE change = 3": (3, "the submission is no longer what was written"),
+    "UPDATE review SET approved = true": (5, "the review is no longer what was written"),
+    "DELETE FROM period_mark": (6, "the period_mark is no longer what was written"),
 }
 
 
@@ -140,10 +150,13 @@ async def test_a_services_role_may_only_append(database: Database, statement: st
 async def test_writes_before_the_log_are_not_missed_in_it(
     database_url: str, database: Database, admin: psycopg.Connection
 ) -> None:
-    admin.execute("DROP TABLE audit")
+    admin.execute("DROP TABLE audit, review, period_mark")
+    for column in ("bureau", "subject", "reason", "resubmits", "warnings"):
+        admin.execute(f"ALTER TABLE submission DROP COLUMN {column}".encode())
+    admin.execute("ALTER TABLE milestone_report DROP COLUMN bureau, DROP COLUMN subject")
     admin.execute("UPDATE alembic_version_core SET version_num = '0001'")
     upgrade(database_url, [_OWNER])
     await _submit(database, Decimal(7))
     async with database.transaction() as session:
-        assert list(await session.scalars(select(col(Audit.change)).order_by(col(Audit.change)))) == [4, 5]
+        assert list(await session.scalars(select(col(Audit.change)).order_by(col(Audit.change)))) == [6, 7]
     assert await _breaks(database) == []

@@ -37,7 +37,7 @@ def _figure(value: int) -> Figure:
 
 async def _write(database: Database, value: int) -> int:
     async with database.transaction() as session:
-        return (await submissions.record(session, _origin(), [_figure(value)], None)).change
+        return (await submissions.record(session, _origin(), [_figure(value)])).change
 
 
 async def test_concurrent_writers_are_all_kept_and_numbered_without_gaps(database: Database) -> None:
@@ -56,7 +56,7 @@ async def test_what_was_known_at_a_moment_never_changes(database: Database) -> N
     async with database.transaction() as session:
         assert await changes.as_of(session, moment) == then == first
         known = await observations.known(session, then, metrics={"key_laboratories"})
-    assert [each.value for each, _ in known if each.period == "1991"] == [Decimal(1)]
+    assert [each.observation.value for each in known if each.observation.period == "1991"] == [Decimal(1)]
 
 
 async def test_a_failed_transaction_leaves_nothing_behind(database: Database) -> None:
@@ -65,7 +65,7 @@ async def test_a_failed_transaction_leaves_nothing_behind(database: Database) ->
 
     async def write_and_fail() -> None:
         async with database.transaction() as session:
-            await submissions.record(session, _origin(), [_figure(3)], None)
+            await submissions.record(session, _origin(), [_figure(3)])
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -76,12 +76,13 @@ async def test_a_failed_transaction_leaves_nothing_behind(database: Database) ->
 
 async def test_the_same_key_gives_the_same_submission_and_another_body_is_refused(database: Database) -> None:
     async with database.transaction() as session:
-        first = await submissions.record(session, _origin("{1}"), [_figure(4)], "a-key")
+        first = await submissions.record(session, _origin("{1}"), [_figure(4)])
+        submissions.remember(session, first, ["a-key"])
     async with database.transaction() as session:
-        again = await submissions.record(session, _origin("{1}"), [_figure(4)], "a-key")
-        assert again.id == first.id
+        assert await submissions.sent_before(session, "another-key", "{1}") is None
+        assert await submissions.sent_before(session, "a-key", "{1}") == first.id
         with pytest.raises(KeyReusedError):
-            await submissions.record(session, _origin("{2}"), [_figure(4)], "a-key")
+            await submissions.sent_before(session, "a-key", "{2}")
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ from starlette.routing import Route
 import gateway.app
 import gateway.settings
 from services.catalog import PLUGINS
+from shared.plan.rights import Role
 from shared.service.app import create_app
 from shared.service.settings import Settings
 from shared.web import guard, logs
 from shared.web.settings import WebSettings
-from tests.world import World
+from tests.world import REPORTER, World
 
 
 @contextmanager
@@ -142,11 +143,12 @@ async def _endless() -> AsyncIterator[bytes]:
 
 
 async def test_a_body_that_does_not_come_is_not_waited_for(world: World) -> None:
-    settings = Settings(database_url=world.database_url, body_seconds=0.1)
+    settings = Settings(database_url=world.database_url, body_seconds=0.1, **world.issuer.settings)
     (civic,) = [plugin for plugin in PLUGINS if plugin.key == "civic"]
     app = create_app(civic, Path("services/civic/published.csv"), settings)
     async with app.router.lifespan_context(app), _to(app) as client:
-        answer = await client.post("/submissions", content=_endless(), headers={"content-type": "application/json"})
+        headers = world.bearer(REPORTER, Role.REPORTER) | {"content-type": "application/json"}
+        answer = await client.post("/submissions", content=_endless(), headers=headers)
     assert (answer.status_code, answer.headers["content-type"]) == (408, "application/problem+json")
     city = gateway.app.create_app(gateway.settings.Settings(body_seconds=0.1))
     city.state.services = city.state.rollups = None

@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator, Iterator
 import pytest
 import pytest_asyncio
 
+from shared.web.issuer import Issuer
 from tests.faults.cluster import Cluster, cluster
-from tests.faults.processes import Running, carbonpeak
-from tests.faults.sender import SERVICE
+from tests.faults.processes import carbonpeak
+from tests.faults.sender import SERVICE, Office, taking_tokens_of
 
 
 @pytest.fixture(scope="session")
@@ -17,8 +18,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def service(server: Cluster) -> AsyncIterator[Running]:
-    async with carbonpeak("serve", SERVICE, DATABASE_URL=server.url) as running:
-        yield running
+async def office(server: Cluster, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Office]:
+    issuer = Issuer(tmp_path_factory.mktemp("issuer"))
+    async with carbonpeak("serve", SERVICE, DATABASE_URL=server.url, **taking_tokens_of(issuer)) as running:
+        yield Office(running.address, issuer)
         assert "Traceback" not in running.said()
         assert await running.stop() == 0

@@ -8,16 +8,15 @@ import httpx
 import pytest
 
 from tests.faults.cluster import SEGMENT, Cluster
-from tests.faults.processes import Running
-from tests.faults.sender import check_nothing_is_lost, sender
+from tests.faults.sender import Office, check_nothing_is_lost
 
 pytestmark = pytest.mark.skipif(shutil.which("prlimit") is None, reason="only Linux limits another process's files")
 
 
-async def test_a_full_disk_refuses_a_write_whole_and_not_for_good(server: Cluster, service: Running) -> None:
+async def test_a_full_disk_refuses_a_write_whole_and_not_for_good(server: Cluster, office: Office) -> None:
     chosen = random.Random(1)  # noqa: S311  # what cannot be compressed
     note = "".join(chosen.choices(string.ascii_letters, k=3900))
-    async with sender(service.address) as bureau, httpx.AsyncClient(base_url=service.address) as reader:
+    async with office.sender() as bureau, httpx.AsyncClient(base_url=office.address) as reader:
         server.allow_files_of(SEGMENT)
         sent = [await bureau.send("large-0", note=note)]
         while sent[-1].acknowledged and len(sent) < 50:

@@ -5,8 +5,7 @@ import asyncio
 from shared.store.audit import verify
 from shared.store.database import Database
 from tests.faults.cluster import Cluster
-from tests.faults.processes import Running
-from tests.faults.sender import SERVICE, check_nothing_is_lost, sender, streaming
+from tests.faults.sender import SERVICE, Office, check_nothing_is_lost
 
 _SOON = 10.0
 
@@ -19,8 +18,8 @@ async def _verified(server: Cluster) -> bool:
     return breaks == ()
 
 
-async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cluster, service: Running) -> None:
-    async with streaming(service.address, "killed") as stream:
+async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cluster, office: Office) -> None:
+    async with office.streaming("killed") as stream:
         await stream.until(16)
         await asyncio.to_thread(server.kill)
         await stream.until(16, acknowledged=False)
@@ -29,7 +28,7 @@ async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cl
     assert {each.status for each in stream.answered} == {201, 503}
     assert max(each.seconds for each in stream.answered) < _SOON
     check_nothing_is_lost(server.url, stream.answered)
-    async with sender(service.address) as bureau:
+    async with office.sender() as bureau:
         refused = [each for each in stream.answered if each.status == 503]
         again = [await bureau.repeat(each) for each in refused[:10]]
         assert all(each.acknowledged for each in again)
@@ -37,8 +36,8 @@ async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cl
     assert await _verified(server)
 
 
-async def test_a_backend_that_is_killed_takes_nothing_acknowledged_along(server: Cluster, service: Running) -> None:
-    async with streaming(service.address, "backend") as stream:
+async def test_a_backend_that_is_killed_takes_nothing_acknowledged_along(server: Cluster, office: Office) -> None:
+    async with office.streaming("backend") as stream:
         await stream.until(16)
         await asyncio.to_thread(server.kill_a_backend)
         await stream.until(16)
@@ -46,8 +45,8 @@ async def test_a_backend_that_is_killed_takes_nothing_acknowledged_along(server:
     check_nothing_is_lost(server.url, stream.answered)
 
 
-async def test_an_orderly_restart_is_only_an_interruption(server: Cluster, service: Running) -> None:
-    async with streaming(service.address, "restarted") as stream:
+async def test_an_orderly_restart_is_only_an_interruption(server: Cluster, office: Office) -> None:
+    async with office.streaming("restarted") as stream:
         await stream.until(16)
         await asyncio.to_thread(server.stop)
         await asyncio.to_thread(server.start)
@@ -56,8 +55,8 @@ async def test_an_orderly_restart_is_only_an_interruption(server: Cluster, servi
     check_nothing_is_lost(server.url, stream.answered)
 
 
-async def test_who_waits_for_changes_learns_of_them_after_a_restart_too(server: Cluster, service: Running) -> None:
-    async with sender(service.address) as bureau:
+async def test_who_waits_for_changes_learns_of_them_after_a_restart_too(server: Cluster, office: Office) -> None:
+    async with office.sender() as bureau:
         before = await bureau.change()
         asked = [asyncio.create_task(bureau.change(before, wait=50)) for _ in range(16)]
         for _ in asked:  # one that is only now asking the database is refused, and has not begun to wait

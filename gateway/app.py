@@ -18,6 +18,7 @@ from gateway.settings import Settings
 from services.catalog import PLUGINS, TITLE
 from shared.store.database import Database
 from shared.web import guard
+from shared.web.refusals import BodyLimit
 from shared.wire.health import Health
 
 
@@ -34,7 +35,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title=f"{TITLE.zh} · {TITLE.en}",
         lifespan=_lifespan,
-        max_body_size=known.max_body_bytes,
         docs_url=None,
         redoc_url=None,
     )
@@ -50,6 +50,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/healthz", _healthz)
     app.add_api_route("/readyz", _readyz, responses={503: {"description": "Some part does not answer"}})
+    app.add_middleware(BodyLimit, limit=known.max_body_bytes)
     guard.install(app, known)
     return app
 

@@ -34,12 +34,12 @@ from shared.service import (
     watching,
 )
 from shared.service.context import Service
-from shared.service.limits import BodyLimit
 from shared.service.parameters import known_only
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
 from shared.web import guard
+from shared.web.refusals import BodyLimit
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]

@@ -26,12 +26,12 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic_core import ErrorDetails
-from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
 from shared.store.database import FAILURES
 from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
+from shared.web.refusals import MALFORMED, NOT_FOUND, TOO_LARGE
 from shared.wire import problem as wire
 
 logger = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ class ServiceError(Exception):
 
 class MalformedError(ServiceError):
     status = HTTPStatus.BAD_REQUEST
-    title = Text("请求无法读取", "The request cannot be read")
+    title = MALFORMED
 
 
 class UnauthenticatedError(ServiceError):
@@ -72,7 +72,7 @@ class UnauthenticatedError(ServiceError):
 
 class NotFoundError(ServiceError):
     status = HTTPStatus.NOT_FOUND
-    title = Text("不存在", "Not found")
+    title = NOT_FOUND
 
 
 class ConflictError(ServiceError):
@@ -95,7 +95,7 @@ class PreconditionFailedError(ServiceError):
 
 class TooLargeError(ServiceError):
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    title = Text("请求体过大", "The body is too large")
+    title = TOO_LARGE
 
 
 class UnsupportedError(ServiceError):
@@ -138,15 +138,6 @@ class UnavailableError(ServiceError):
     headers = MappingProxyType({"retry-after": "5"})
 
 
-_TITLES = {
-    400: MalformedError.title,
-    404: NotFoundError.title,
-    405: Text("不支持该方法", "Method not allowed"),
-    408: Text("请求体迟迟未到", "The body took too long"),
-    413: TooLargeError.title,
-}
-
-
 def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]:
     """What pydantic found, as faults with JSON pointers."""
     return [Fault(_pointer(error["loc"]), error["type"], told(error)) for error in errors]
@@ -183,14 +174,6 @@ def install(app: FastAPI) -> None:
 
     for raised in FAILURES:
         app.add_exception_handler(raised, _database)
-
-    @app.exception_handler(HTTPException)
-    async def _http(request: Request, error: HTTPException) -> JSONResponse:
-        status = HTTPStatus(error.status_code)
-        title = _TITLES.get(status.value, Text(f"HTTP {status.value}", status.phrase))
-        response = _render(request, status, title, Text(title.zh, str(error.detail)), ())
-        response.headers.update(error.headers or {})
-        return response
 
 
 def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, faults: Sequence[Fault]) -> JSONResponse:

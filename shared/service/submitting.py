@@ -169,7 +169,7 @@ async def read_submissions(
     return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
-@router.get("/{submission_id}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{submission_id:uuid}", responses=answers(NotFoundError, InvalidError))
 async def read_submission(
     service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
 ) -> Receipt:

@@ -70,7 +70,9 @@ def token(
     scope: Annotated[
         list[str] | None, typer.Option(help="Role: reporter (default), reviewer, steward, auditor; repeatable.")
     ] = None,
-    subject: Annotated[str, typer.Option(help="Who is using it, as the audit log will say.")] = "developer",
+    subject: Annotated[
+        str | None, typer.Option(help="Who is using it, as the audit log will say.", show_default=False)
+    ] = None,
     hours: Annotated[float, typer.Option(help="How long it holds.", min=0.01, max=24 * 366)] = 12.0,
     data: Data = DATA,
 ) -> None:
@@ -320,8 +322,18 @@ def main() -> None:
     try:
         cli()
     except (OSError, RuntimeError, ValueError) as error:
-        _complain(str(error))
+        _complain(_in_one_line(error))
         sys.exit(1)
+
+
+def _in_one_line(error: Exception) -> str:
+    from pydantic import ValidationError  # noqa: PLC0415  # keeps commands quick that need no settings
+
+    if not isinstance(error, ValidationError):
+        return str(error)
+    wrong = (("_".join(str(part) for part in each["loc"]).upper(), each["msg"]) for each in error.errors())
+    told = ((name, said.removeprefix("Value error, ")) for name, said in wrong)
+    return "; ".join(f"{name}: {said}" if name else said for name, said in told)
 
 
 def _complain(said: str) -> None:

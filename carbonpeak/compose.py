@@ -61,6 +61,7 @@ def one_port(database_url: str, address: str, issuer: Issuer | None) -> Runnable
     for app in services.values():
         app.state.settings = Settings(database_url=database_url)
     city = gateway.app.app
+    city.state.issuer = issuer
     city.state.settings = gateway.settings.Settings(
         database_url=database_url, services_url=f"{address}/{{service}}", **(issuer.settings if issuer else {})
     )

@@ -19,11 +19,11 @@ def development(data: Path) -> Issuer:
     return Issuer(data / "issuer")
 
 
-def token(data: Path, bureau: str | None, scopes: Iterable[str], subject: str, hours: float) -> str:
+def token(data: Path, bureau: str | None, scopes: Iterable[str], subject: str | None, hours: float) -> str:
     """Raises `ValueError` for a bureau or a role that there is not."""
     roles = [_known(name, _ROLES, "role") for each in scopes for name in re.split(r"[\s,]+", each) if name]
     caller = Caller(
-        subject.strip(),
+        f"developer of {bureau}" if subject is None else subject.strip(),
         _known(bureau, BODIES, "bureau of the plan") if bureau is not None else None,
         frozenset(_ROLES[name] for name in roles),
     )

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.client import Services
+from gateway.credentials import own_token
 from gateway.http import Router
 from gateway.question import Question
 from gateway.rollups import Rollups
@@ -30,7 +31,10 @@ async def _question(request: Request) -> Question:
 
 
 def create_app(settings: Settings | None = None) -> FastAPI:
-    """Settings come from the environment at start unless given; `app.state.settings` may be replaced until then."""
+    """Settings come from the environment at start unless given; `app.state.settings` may be replaced until then.
+
+    `app.state.issuer` may be set until then to the development issuer, for the gateway's own token.
+    """
     known = settings or Settings()
     app = FastAPI(
         title=f"{TITLE.zh} · {TITLE.en}",
@@ -38,7 +42,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    app.state.settings, app.state.introspection = settings, known.introspection
+    app.state.settings, app.state.issuer, app.state.introspection = settings, None, known.introspection
     router = Router(
         SCHEMA,
         seconds=known.question_seconds,
@@ -64,7 +68,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     limits = httpx.Limits(max_connections=100, max_keepalive_connections=2 * len(PLUGINS))
     deadline = settings.service_deadline_seconds
     async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:
-        app.state.services = Services(client, settings.services_url, deadline)
+        own = own_token(settings, app.state.issuer)
+        app.state.services = Services(client, settings.services_url, deadline, own)
         app.state.rollups = Rollups(database, app.state.services, PLUGINS)
         await app.state.rollups.last_scheduled()  # a database that is not there is told at once
         scheduler = Scheduler(app.state.rollups, settings.rollup_cron)

@@ -11,6 +11,7 @@ from typing import TypeVar
 import httpx
 from pydantic import TypeAdapter, ValidationError
 
+from gateway.credentials import OwnToken
 from shared.plan import ActionPlugin
 from shared.progress import Method
 from shared.web.call import CALL, REQUEST_ID
@@ -86,11 +87,16 @@ class _NoAnswerError(Exception):
         self.reason = reason
 
 
+class _UnauthorizedError(_NoAnswerError):
+    def __init__(self) -> None:
+        super().__init__(Reason.REFUSED)
+
+
 class Services:
     """The services as the gateway reaches them; keeps what each last said and asks only whether it still holds."""
 
-    def __init__(self, client: httpx.AsyncClient, url: str, deadline: float) -> None:
-        self._client, self._url, self._deadline = client, url, deadline
+    def __init__(self, client: httpx.AsyncClient, url: str, deadline: float, own: OwnToken | None = None) -> None:
+        self._client, self._url, self._deadline, self._own = client, url, deadline, own
         self._known: dict[tuple[str, Moment], tuple[str, Reply]] = {}
 
     async def ask(self, plugin: ActionPlugin, moment: Moment) -> Reply:
@@ -155,22 +161,45 @@ class Services:
     async def _call(
         self, plugin: ActionPlugin, path: str, parameters: dict[str, str], tag: str = ""
     ) -> tuple[str, bytes | None]:
-        """The entity tag and the body, `None` when `tag` still holds."""
-        url = self._url.replace("{service}", plugin.slug) + path
+        """The entity tag and the body, `None` when `tag` still holds.
+
+        In the name of whoever asks the gateway, else in its own; by its own token only if the service takes that.
+        """
+        url, call = self._url.replace("{service}", plugin.slug) + path, CALL.get()
         headers = {"If-None-Match": tag} if tag else {}
-        if call := CALL.get():
+        if call:
             headers[REQUEST_ID] = call.id
+        if call and call.token:
+            return await self._get(url, parameters, headers | _bearer(call.token), tag)
+        if self._own and (token := await self._own.current()):
+            try:
+                return await self._get(url, parameters, headers | _bearer(token), tag)
+            except _UnauthorizedError:
+                logger.warning("%s refuses the gateway's own token", plugin.key)
+                self._own.refused()
+        return await self._get(url, parameters, headers, tag)
+
+    async def _get(
+        self, url: str, parameters: dict[str, str], headers: dict[str, str], tag: str
+    ) -> tuple[str, bytes | None]:
         try:
             async with self._client.stream("GET", url, params=parameters, headers=headers) as response:
-                if response.status_code == httpx.codes.NOT_MODIFIED:
-                    return tag, None
-                if response.status_code != httpx.codes.OK:
-                    raise _NoAnswerError(Reason.REFUSED)
-                return response.headers.get("etag", ""), await _read(response)
+                match response.status_code:
+                    case httpx.codes.OK:
+                        return response.headers.get("etag", ""), await _read(response)
+                    case httpx.codes.NOT_MODIFIED:
+                        return tag, None
+                    case httpx.codes.UNAUTHORIZED:
+                        raise _UnauthorizedError
+                raise _NoAnswerError(Reason.REFUSED)
         except httpx.DecodingError as error:
             raise _NoAnswerError(Reason.GARBLED) from error
         except httpx.HTTPError as error:
             raise _NoAnswerError(Reason.UNREACHABLE) from error
+
+
+def _bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
 
 
 def _parsed(adapter: TypeAdapter[Answer], body: bytes) -> Answer:

@@ -1,6 +1,7 @@
 """GraphQL: figures that contradict each other, with both sides named."""
 
 import asyncio
+from collections.abc import Mapping
 
 import strawberry
 from strawberry import Private
@@ -8,7 +9,7 @@ from strawberry import Private
 from gateway import identities
 from gateway.client import Moment
 from gateway.entities import Metric
-from gateway.identities import Check
+from gateway.identities import Checked
 from gateway.nodes import Asked
 from gateway.paging import bad_input
 from gateway.types import Observation, Text
@@ -17,6 +18,8 @@ from services.identities import IDENTITIES
 from shared import plan
 from shared.plan import AREAS
 from shared.plan import identity as declared
+from shared.progress import agreement
+from shared.progress.agreement import Check, Key
 from shared.wire.observation import ObservationOut
 
 
@@ -56,8 +59,10 @@ class ConflictSide:
     inputs: list[ConflictInput]
 
     @classmethod
-    def of(cls, side: identities.Reckoned, unit: str, moment: Moment) -> "ConflictSide":
-        inputs = [ConflictInput.of_metric(each, moment) for each in side.inputs]
+    def of(
+        cls, side: agreement.Reckoned, said: Mapping[Key, ObservationOut], unit: str, moment: Moment
+    ) -> "ConflictSide":
+        inputs = [ConflictInput.of_metric(said[each.key], moment) for each in side.inputs]
         return cls(value=float(side.value), unit=unit, inputs=inputs)
 
 
@@ -80,14 +85,14 @@ class Conflict:
         return {each.metric.key for side in (self.left, self.right) for each in side.inputs}
 
     @classmethod
-    def of(cls, found: identities.Conflict, moment: Moment) -> "Conflict":
-        unit = found.left.inputs[0].unit
+    def of(cls, found: agreement.Conflict, said: Mapping[Key, ObservationOut], moment: Moment) -> "Conflict":
+        unit = said[found.left.inputs[0].key].unit
         return cls(
             identity=Identity.of(found.identity),
             period=found.period,
             area=found.area,
-            left=ConflictSide.of(found.left, unit, moment),
-            right=ConflictSide.of(found.right, unit, moment),
+            left=ConflictSide.of(found.left, said, unit, moment),
+            right=ConflictSide.of(found.right, said, unit, moment),
             difference=float(found.difference),
             tolerance=float(found.tolerance),
         )
@@ -130,13 +135,14 @@ class Conflicts:
 
     @strawberry.field(description="Every identity that is watched, and what came of it")
     async def identities(self, info: Asked) -> list[IdentityCheck]:
-        return [IdentityCheck.of(each) for each in await _checks(info, self.moment)]
+        return [IdentityCheck.of(each) for each in (await _checked(info, self.moment)).checks]
 
 
 async def conflicts_of(info: Asked, moment: Moment) -> list[Conflict]:
-    return [Conflict.of(each, moment) for check in await _checks(info, moment) for each in check.conflicts]
+    checked = await _checked(info, moment)
+    return [Conflict.of(each, checked.said, moment) for check in checked.checks for each in check.conflicts]
 
 
-async def _checks(info: Asked, moment: Moment) -> list[Check]:
+async def _checked(info: Asked, moment: Moment) -> Checked:
     replies = await info.context.replies(PLUGINS, moment)
     return await asyncio.to_thread(identities.check_all, IDENTITIES, PLUGINS, replies)

@@ -12,7 +12,7 @@ from gateway.explanations import Explanation
 from gateway.nodes import ActionKey, Asked, Missing, Node, missing_of
 from gateway.paging import bad_input
 from gateway.scorecards import Scorecard, replies_to
-from gateway.types import Assessment, Goal, Observation, Text
+from gateway.types import Assessment, ExpectedStep, Goal, Observation, Text
 from gateway.yardsticks import Yardstick
 from services.catalog import PLUGINS
 from shared import plan, progress
@@ -35,6 +35,8 @@ class Metric(Node):
     aggregation: Aggregation
     grain: Grain
     boundary: Text | None
+    expected_step: ExpectedStep | None
+    only_grows: bool
 
     @classmethod
     def of(cls, plugin: ActionPlugin, metric: plan.Metric, moment: Moment) -> "Metric":
@@ -51,6 +53,8 @@ class Metric(Node):
             aggregation=metric.aggregation,
             grain=metric.grain,
             boundary=Text.of(metric.boundary) if metric.boundary else None,
+            expected_step=ExpectedStep.of(metric.expected_step),
+            only_grows=metric.only_grows,
         )
 
     @strawberry.field(description="The city's newest outturn; null when there is no data")

@@ -12,6 +12,7 @@ from gateway.paging import LARGEST_PAGE, PageInfo, bad_input, decode_cursor
 from gateway.types import Source, Text
 from shared import plan
 from shared.plan import AREAS, ActionPlugin, Choice, FieldKind
+from shared.plan.register import NAME
 from shared.wire import register as wire
 
 strawberry.enum(FieldKind, name="RegisterFieldKind", description="What a field of a register holds")
@@ -46,23 +47,23 @@ class RegisterField:
 
 
 @strawberry.type(description="What a row says in one field; `number` only where the field holds numbers")
-class RegisterValue:
+class RegisterCell:
     field: str
     text: str
     number: float | None
 
     @classmethod
-    def of(cls, field: str, value: wire.Held) -> "RegisterValue":
+    def of(cls, field: str, value: wire.Held) -> "RegisterCell":
         number = float(value) if isinstance(value, Decimal) else None
         return cls(field=field, text=f"{value:f}" if isinstance(value, Decimal) else value, number=number)
 
 
-@strawberry.type(description="A real thing as its register has it; fields it says nothing of are not among its values")
+@strawberry.type(description="A real thing as its register has it; fields it says nothing of have no cell")
 class RegisterRow:
     id: strawberry.ID
     version: int
     name: str
-    values: list[RegisterValue]
+    cells: list[RegisterCell]
     source: Source
     note: str | None
     bureau: str
@@ -73,8 +74,8 @@ class RegisterRow:
         return cls(
             id=strawberry.ID(str(row.id)),
             version=row.version,
-            name=str(row.values["name"]),
-            values=[RegisterValue.of(field, value) for field, value in row.values.items() if value is not None],
+            name=str(row.values.get(NAME.key) or ""),
+            cells=[RegisterCell.of(field, value) for field, value in row.values.items() if value is not None],
             source=Source.of(row.source),
             note=row.note,
             bureau=row.bureau,

@@ -15,11 +15,13 @@ from services.catalog import PLUGINS
 from shared import plan, progress
 from shared.plan import ActionPlugin
 from shared.plan.rights import BODIES
+from shared.progress.plausibility import Kind
 from shared.wire import review as wire
-from shared.wire import submission
+from shared.wire import submission, warning
 from shared.wire.cursor import Place
 
 strawberry.enum(wire.ReviewState, description="How far a submission or report is; what is approved is published")
+strawberry.enum(Kind, name="WarningCode", description="Why a value is doubtful")
 strawberry.enum(wire.Decision)
 strawberry.enum(submission.Effect, description="What a value does to the one that was known before it")
 
@@ -41,12 +43,12 @@ class Review:
 @strawberry.type(name="Warning", description="What seems implausible about one value of a submission")
 class Doubt:
     pointer: str
-    code: str
+    code: Kind
     message: Text
 
     @classmethod
-    def of(cls, warning: wire.WarningOut) -> "Doubt":
-        return cls(pointer=warning.pointer, code=warning.code, message=Text.of(warning.message))
+    def of(cls, given: warning.WarningOut) -> "Doubt":
+        return cls(pointer=given.pointer, code=given.code, message=Text.of(given.message))
 
 
 @strawberry.type(

@@ -15,6 +15,12 @@ from shared.wire import milestone, observation, submission, values
 for _enum in (Force, Heading, Aggregation, Grain, progress.Verdict, progress.Status, milestone.MilestoneStatus):
     strawberry.enum(_enum)
 strawberry.enum(progress.Method, description="How targets are judged")
+strawberry.enum(
+    plan.Scale,
+    name="StepScale",
+    description="How the step from one value to another is measured: so many times it, points of %, or so many times "
+    "the largest known, signs apart",
+)
 strawberry.enum(plan.GoalKind, description="The ways in which a commitment can be kept")
 
 
@@ -47,6 +53,19 @@ class Source:
     @classmethod
     def of(cls, source: submission.Source) -> "Source":
         return cls(title=source.title, publisher=source.publisher, url=source.url, published_on=source.published_on)
+
+
+@strawberry.type(
+    description="The largest step expected within a year while little is known of a series; a submission beyond it is "
+    "taken in with a warning"
+)
+class ExpectedStep:
+    scale: plan.Scale
+    limit: float
+
+    @classmethod
+    def of(cls, step: plan.Step | None) -> "ExpectedStep | None":
+        return cls(scale=step.scale, limit=float(step.limit)) if step else None
 
 
 @strawberry.type(description="A value exactly as it was sent")

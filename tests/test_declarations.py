@@ -18,6 +18,7 @@ from shared.plan import (
     AREAS,
     Accumulate,
     ActionPlugin,
+    Aggregation,
     AsAssigned,
     Change,
     Derivation,
@@ -73,6 +74,11 @@ def says_more_than_its_title(metric: Metric) -> bool:
         and en.rstrip(".").casefold() not in metric.title.en.casefold()
         and len(en.split()) > 5
     )
+
+
+GROWING_WITHOUT_THE_WORD = {"ecological_corridors", "district_plan_coverage", "district_carbon_peak_plan_issued"}
+NOT_GROWING_DESPITE_IT = {"fcev_stock", "vehicle_charger_ratio"}
+"""One says that it is not cumulative, the other is a ratio to something that is."""
 
 
 def pushes(goal: Goal) -> Heading | None:
@@ -175,6 +181,22 @@ def test_a_formula_uses_only_what_is_derived_before_it(plugin: ActionPlugin) -> 
     for derivation in plugin.derivations:
         assert [metric.key for metric in derivation.inputs if metric.key in pending] == []
         pending.remove(derivation.metric.key)
+
+
+@each_plugin
+def test_a_derived_metric_must_agree_with_what_is_reported_or_is_a_lower_bound(plugin: ActionPlugin) -> None:
+    checked = {each.key for each in plugin.identities}
+    derived = {derivation.metric.key for derivation in plugin.derivations}
+    lower_bounds = {"chargers_new", "chargers_public_new"}
+    assert {key for key in derived if f"{key}_recomputed" not in checked} == lower_bounds & derived
+
+
+@each_plugin
+def test_stocks_whose_definition_says_cumulative_only_grow(plugin: ActionPlugin) -> None:
+    stocks = [metric for metric in plugin.metrics if metric.aggregation is Aggregation.LAST]
+    cumulative = {metric.key for metric in stocks if "累计" in metric.title.zh + metric.definition.zh}
+    growing = {metric.key for metric in stocks if metric.only_grows}
+    assert growing - GROWING_WITHOUT_THE_WORD == cumulative - NOT_GROWING_DESPITE_IT
 
 
 @each_plugin

@@ -1,6 +1,6 @@
 """What the buildings action is measured by."""
 
-from shared.plan import SHARE, Aggregation, Heading, Metric, Text
+from shared.plan import OF_A_WHOLE_CITY, SHARE, Aggregation, Heading, Metric, Text
 from shared.plan.unit import (
     CASE,
     INDEX,
@@ -24,6 +24,7 @@ TOTAL_FLOOR_AREA = Metric(
     ),
     heading=Heading.CONTAIN,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 CONSTRUCTION_ENERGY_USE = Metric(
@@ -79,6 +80,7 @@ ULTRA_LOW_ENERGY_BUILDING_AREA = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 ULTRA_LOW_ENERGY_SHARE_KEY_AREAS = Metric(
@@ -188,6 +190,7 @@ GREEN_BUILDING_AREA_CUMULATIVE = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 ENERGY_SAVING_BUILDING_AREA_TOTAL = Metric(
@@ -214,6 +217,7 @@ GREEN_ECO_DISTRICT_COUNT = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 GREEN_ECO_DISTRICT_AREA = Metric(
@@ -226,6 +230,7 @@ GREEN_ECO_DISTRICT_AREA = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 BUILDING_RETROFIT_AREA = Metric(
@@ -278,6 +283,7 @@ BUILDING_RETROFIT_AREA_CUMULATIVE = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 PUBLIC_BUILDING_EFFICIENCY = Metric(

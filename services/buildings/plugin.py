@@ -1,5 +1,6 @@
 """The buildings action as one value."""
 
+from services.buildings.identities import IDENTITIES
 from services.buildings.metrics import METRICS
 from services.buildings.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -60,4 +61,5 @@ PLUGIN = ActionPlugin(
     metrics=METRICS,
     targets=TARGETS,
     milestones=MILESTONES,
+    identities=IDENTITIES,
 )

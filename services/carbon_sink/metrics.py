@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared.plan import NOT_NEGATIVE, SHARE, Aggregation, Bounds, Heading, Metric, Text
+from shared.plan import NOT_NEGATIVE, OF_A_WHOLE_CITY, SHARE, Aggregation, Bounds, Heading, Metric, Text
 from shared.plan.unit import (
     CORRIDOR,
     HECTARE,
@@ -129,6 +129,7 @@ ECOLOGICAL_CORRIDORS = Metric(
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
     bounds=Bounds(low=Decimal(0), high=Decimal(8)),
+    only_grows=True,
 )
 
 TREE_SHARE_OF_PLANTING = Metric(
@@ -162,6 +163,7 @@ FOREST_AREA = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 FOREST_COVERAGE = Metric(
@@ -250,6 +252,7 @@ WETLAND_AREA = Metric(
     heading=Heading.HOLD,
     aggregation=Aggregation.LAST,
     bounds=NOT_NEGATIVE,
+    step=OF_A_WHOLE_CITY,
 )
 
 METRICS = (

@@ -2,6 +2,7 @@
 
 from services.carbon_sink.accounts import ACCOUNTS
 from services.carbon_sink.derive import DERIVATIONS
+from services.carbon_sink.identities import IDENTITIES
 from services.carbon_sink.metrics import METRICS
 from services.carbon_sink.registers import REGISTERS
 from services.carbon_sink.targets import MILESTONES, TARGETS
@@ -76,4 +77,5 @@ PLUGIN = ActionPlugin(
     derivations=DERIVATIONS,
     accounts=ACCOUNTS,
     registers=REGISTERS,
+    identities=IDENTITIES,
 )

@@ -1,6 +1,7 @@
 """The circular-economy action as one value."""
 
 from services.circular.derive import DERIVATIONS
+from services.circular.identities import IDENTITIES
 from services.circular.metrics import METRICS
 from services.circular.registers import REGISTERS
 from services.circular.targets import MILESTONES, TARGETS
@@ -71,4 +72,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     registers=REGISTERS,
+    identities=IDENTITIES,
 )

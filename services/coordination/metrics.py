@@ -1,6 +1,6 @@
 """What coordination is measured by."""
 
-from shared.plan import SHARE, Aggregation, Bounds, Heading, Metric, Text
+from shared.plan import OF_A_WHOLE_CITY, SHARE, Aggregation, Bounds, Heading, Metric, Text
 from shared.plan.unit import (
     ENTITY,
     INDEX,
@@ -35,6 +35,7 @@ CO2_EMISSIONS_TOTAL = Metric(
         "官方口径:化石能源燃烧和净调入电力",
         "official: fossil fuels burnt in the city and its net imported electricity",
     ),
+    step=OF_A_WHOLE_CITY,
 )
 
 CO2_EMISSIONS_ENERGY = Metric(
@@ -268,6 +269,7 @@ GDP = Metric(
     ),
     heading=None,
     aggregation=Aggregation.SUM,
+    step=OF_A_WHOLE_CITY,
 )
 
 GDP_GROWTH_REAL = Metric(
@@ -340,6 +342,7 @@ POPULATION_RESIDENT = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 POPULATION_RESIDENT_NBS_REVISED = Metric(
@@ -353,6 +356,7 @@ POPULATION_RESIDENT_NBS_REVISED = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 ENV_PROTECTION_INVESTMENT = Metric(
@@ -418,6 +422,7 @@ LOCAL_ETS_CUMULATIVE_VOLUME = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 LOCAL_ETS_CUMULATIVE_VALUE = Metric(
@@ -431,6 +436,7 @@ LOCAL_ETS_CUMULATIVE_VALUE = Metric(
     ),
     heading=None,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 GREEN_LOW_CARBON_TRADE = Metric(

@@ -1,6 +1,7 @@
 """Coordination as one value."""
 
 from services.coordination.derive import DERIVATIONS
+from services.coordination.identities import IDENTITIES
 from services.coordination.metrics import METRICS
 from services.coordination.targets import CONTROLLED, MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -153,4 +154,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     controlled=CONTROLLED,
+    identities=IDENTITIES,
 )

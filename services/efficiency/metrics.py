@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared.plan import SHARE, Aggregation, Bounds, Heading, Metric, Text
+from shared.plan import OF_A_WHOLE_CITY, SHARE, Aggregation, Bounds, Heading, Metric, Text
 from shared.plan.unit import INDEX, OF_CITY_LEVEL, PERCENT, RATIO, SET, TCE_PER_WAN_CNY, WAN_TCE
 
 KEY_INDUSTRY_BENCHMARK_SHARE = Metric(
@@ -131,6 +131,7 @@ ENERGY_CONSUMPTION_TOTAL = Metric(
     ),
     heading=Heading.CONTAIN,
     aggregation=Aggregation.SUM,
+    step=OF_A_WHOLE_CITY,
 )
 
 ENERGY_CONSUMPTION_CHANGE_YOY = Metric(

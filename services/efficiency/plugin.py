@@ -1,6 +1,7 @@
 """The efficiency action as one value."""
 
 from services.efficiency.derive import DERIVATIONS
+from services.efficiency.identities import IDENTITIES
 from services.efficiency.metrics import METRICS
 from services.efficiency.registers import REGISTERS
 from services.efficiency.targets import CONTROLLED, MILESTONES, TARGETS
@@ -66,4 +67,5 @@ PLUGIN = ActionPlugin(
     derivations=DERIVATIONS,
     controlled=CONTROLLED,
     registers=REGISTERS,
+    identities=IDENTITIES,
 )

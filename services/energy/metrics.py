@@ -1,6 +1,6 @@
 """What the energy action is measured by."""
 
-from shared.plan import SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric, Text
+from shared.plan import OF_A_WHOLE_CITY, SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric, Text
 from shared.plan.unit import (
     DAY,
     INDEX,
@@ -29,6 +29,7 @@ COAL_CONSUMPTION = Metric(
     ),
     heading=Heading.FALL,
     aggregation=Aggregation.SUM,
+    step=OF_A_WHOLE_CITY,
 )
 
 COAL_SHARE_PRIMARY_ENERGY = Metric(
@@ -122,6 +123,7 @@ COAL_UNITS_RETROFITTED = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 CAPTIVE_COAL_KEPT = Metric(
@@ -513,6 +515,7 @@ ELECTRICITY_CONSUMPTION = Metric(
     ),
     heading=None,
     aggregation=Aggregation.SUM,
+    step=OF_A_WHOLE_CITY,
 )
 
 GRID_EMISSION_FACTOR_PROVINCIAL = Metric(

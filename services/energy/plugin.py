@@ -3,6 +3,7 @@
 from services.energy.accounts import ACCOUNTS
 from services.energy.accounts import METRICS as ACCOUNTED
 from services.energy.derive import DERIVATIONS
+from services.energy.identities import IDENTITIES
 from services.energy.metrics import METRICS
 from services.energy.registers import REGISTERS
 from services.energy.targets import MILESTONES, TARGETS
@@ -67,4 +68,5 @@ PLUGIN = ActionPlugin(
     derivations=DERIVATIONS,
     accounts=ACCOUNTS,
     registers=REGISTERS,
+    identities=IDENTITIES,
 )

@@ -1,6 +1,7 @@
 """The industry action as one value."""
 
 from services.industry.derive import DERIVATIONS
+from services.industry.identities import IDENTITIES
 from services.industry.metrics import METRICS
 from services.industry.targets import MILESTONES, TARGETS
 from shared.plan import ActionPlugin, Measure, Text
@@ -58,4 +59,5 @@ PLUGIN = ActionPlugin(
     targets=TARGETS,
     milestones=MILESTONES,
     derivations=DERIVATIONS,
+    identities=IDENTITIES,
 )

@@ -15,6 +15,7 @@ CARBON_NEUTRALITY_KEY_LABS = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 GREEN_TECHNOLOGY_CENTRES = Metric(
@@ -29,6 +30,7 @@ GREEN_TECHNOLOGY_CENTRES = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 METRICS = (

@@ -46,6 +46,7 @@ DISTRICT_PLAN_COVERAGE = Metric(
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
     bounds=SHARE,
+    only_grows=True,
 )
 
 DISTRICT_CARBON_PEAK_PLAN_ISSUED = Metric(
@@ -60,6 +61,7 @@ DISTRICT_CARBON_PEAK_PLAN_ISSUED = Metric(
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
     bounds=YES_OR_NO,
+    only_grows=True,
 )
 
 METRICS = (

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from shared.plan import SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric, Text
+from shared.plan import OF_A_WHOLE_CITY, SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric, Text
 from shared.plan.unit import (
     AIRCRAFT,
     INDEX,
@@ -33,6 +33,7 @@ CONTAINER_THROUGHPUT = Metric(
     ),
     heading=None,
     aggregation=Aggregation.SUM,
+    step=OF_A_WHOLE_CITY,
 )
 
 CONTAINER_WATER_TO_WATER_VOLUME = Metric(
@@ -342,6 +343,7 @@ NEV_PROMOTED_CUMULATIVE = Metric(
     ),
     heading=Heading.RISE,
     aggregation=Aggregation.LAST,
+    only_grows=True,
 )
 
 NEV_STOCK = Metric(
@@ -944,6 +946,7 @@ PASSENGER_CARS_TOTAL = Metric(
     ),
     heading=Heading.CONTAIN,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 PRIVATE_VEHICLES = Metric(
@@ -957,6 +960,7 @@ PRIVATE_VEHICLES = Metric(
     ),
     heading=Heading.CONTAIN,
     aggregation=Aggregation.LAST,
+    step=OF_A_WHOLE_CITY,
 )
 
 PUBLIC_TRANSPORT_SHARE_OF_MOTOR_TRIPS = Metric(

@@ -1,6 +1,7 @@
 """The transport action as one value."""
 
 from services.transport.derive import DERIVATIONS
+from services.transport.identities import IDENTITIES
 from services.transport.metrics import METRICS
 from services.transport.registers import REGISTERS
 from services.transport.targets import MILESTONES, TARGETS
@@ -71,4 +72,5 @@ PLUGIN = ActionPlugin(
     milestones=MILESTONES,
     derivations=DERIVATIONS,
     registers=REGISTERS,
+    identities=IDENTITIES,
 )

@@ -5,6 +5,8 @@ from shared.plan.area import AREAS, DISTRICTS, SHANGHAI, Area
 from shared.plan.bureau import BUREAUS, Bureau
 from shared.plan.commitment import Commitment, Force, Measure, Milestone, Target
 from shared.plan.control import Cap, ControlledRate, Form
+from shared.plan.derivation import Derivation, Series
+from shared.plan.expectation import OF_A_WHOLE_CITY, Scale, Step
 from shared.plan.goal import (
     EVERY_YEAR,
     Accumulate,
@@ -32,7 +34,7 @@ from shared.plan.goal import (
 )
 from shared.plan.metric import NOT_NEGATIVE, SHARE, YES_OR_NO, Aggregation, Bounds, Heading, Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import ActionPlugin, Derivation, PluginError, Series
+from shared.plan.plugin import ActionPlugin, PluginError
 from shared.plan.register import (
     STATUS,
     STATUS_SINCE,
@@ -54,6 +56,7 @@ __all__ = [
     "DISTRICTS",
     "EVERY_YEAR",
     "NOT_NEGATIVE",
+    "OF_A_WHOLE_CITY",
     "SHANGHAI",
     "SHARE",
     "STATUS",
@@ -101,9 +104,11 @@ __all__ = [
     "PluginError",
     "Reach",
     "Register",
+    "Scale",
     "Sector",
     "Series",
     "StayBelow",
+    "Step",
     "Target",
     "Text",
     "Trend",

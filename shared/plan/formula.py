@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from shared.plan.account import CO2_PER_CARBON
+from shared.plan.derivation import Derivation, Series
 from shared.plan.metric import Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import Derivation, Series
 from shared.plan.text import Text
 
 

@@ -10,14 +10,16 @@ from enum import Enum
 from typing import TypeAlias
 
 from shared.plan.area import DISTRICTS, SHANGHAI
+from shared.plan.derivation import Derivation, Series
 from shared.plan.metric import Aggregation, Metric
 from shared.plan.period import Grain, Period
-from shared.plan.plugin import Derivation, Series
 from shared.plan.text import Text
 from shared.plan.unit import DAY, PERCENT, YES_NO
 
 Reckoning: TypeAlias = Callable[[Mapping[str, Series], Period], Decimal | None]
 """From series by name to the value of a period; `None` where one it needs is not known."""
+Reading: TypeAlias = Callable[[Period], tuple[Period, ...]]
+"""The periods whose figures the value for a period rests on, oldest first."""
 
 
 class Relation(Enum):
@@ -26,21 +28,27 @@ class Relation(Enum):
     PARTS = "parts"  # the left side adds up parts that make up the right one; with some unknown, it is at most that
 
 
+def itself(period: Period) -> tuple[Period, ...]:
+    return (period,)
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """`inputs` names the series; with `looks_back` a year's value may rest on earlier years, else on its own period.
+    """`inputs` names the series; what `reads` no periods in particular may rest on its own and any year before.
 
     `rounds`: what it gives is rounded once more.
     """
 
     inputs: tuple[str, ...]
     reckon: Reckoning
-    looks_back: bool = False
+    reads: Reading | None = itself
     rounds: bool = False
 
     def may_use(self, other: Period, period: Period) -> bool:
         """Whether the value for `period` may rest on a figure for `other`."""
-        return other == period or (self.looks_back and other.grain is Grain.YEAR and other.year <= period.year)
+        if self.reads is not None:
+            return other in self.reads(period)
+        return other == period or (other.grain is Grain.YEAR and other.year <= period.year)
 
 
 ROUNDING = Text(
@@ -93,16 +101,14 @@ def growth(name: str) -> Side:
     """The change of a level over the period's years, in %."""
 
     def grown(series: Mapping[str, Series], period: Period) -> Decimal | None:
-        after, before = _ends(series[name], period)
-        return None if after is None or not before else (after / before - 1) * 100
+        before, after = (series[name].get(each) for each in _ends(period))
+        return (after / before - 1) * 100 if period.whole_years and before and after is not None else None
 
-    return Side((name,), grown, looks_back=True)
+    return Side((name,), grown, _ends)
 
 
-def _ends(series: Series, period: Period) -> tuple[Decimal | None, Decimal | None]:
-    if not period.whole_years:
-        return None, None
-    return series.get(Period.of_year(period.year)), series.get(Period.of_year(period.start.year - 1))
+def _ends(period: Period) -> tuple[Period, ...]:
+    return Period.of_year(period.start.year - 1), Period.of_year(period.year)
 
 
 def chain(name: str) -> Side:
@@ -110,14 +116,18 @@ def chain(name: str) -> Side:
 
     def compounded(series: Mapping[str, Series], period: Period) -> Decimal | None:
         level = Decimal(1)
-        for year in period.years:
-            yearly = series[name].get(Period.of_year(year))
+        for year in _years(period):
+            yearly = series[name].get(year)
             if yearly is None or not period.whole_years:
                 return None
             level *= 1 + yearly / 100
         return (level - 1) * 100
 
-    return Side((name,), compounded, looks_back=True)
+    return Side((name,), compounded, _years)
+
+
+def _years(period: Period) -> tuple[Period, ...]:
+    return tuple(map(Period.of_year, period.years))
 
 
 def change_of_ratio(above: Side, below: Side) -> Side:
@@ -129,7 +139,41 @@ def change_of_ratio(above: Side, below: Side) -> Side:
             return None
         return ((1 + top / 100) / (1 + bottom / 100) - 1) * 100
 
-    return Side(above.inputs + below.inputs, changed, above.looks_back or below.looks_back)
+    def reads(period: Period) -> tuple[Period, ...]:
+        return tuple(dict.fromkeys(each for side in (above, below) if side.reads for each in side.reads(period)))
+
+    return Side(above.inputs + below.inputs, changed, reads if above.reads and below.reads else None)
+
+
+def at_most(key: str, whole: Metric, *parts: Metric) -> Identity:
+    """Parts that do not overlap are together at most the whole; the rest of it no metric holds."""
+    zh, en = " + ".join(each.title.zh for each in parts), " + ".join(each.title.en for each in parts)
+    return Identity(
+        key=key,
+        title=Text(f"{whole.title.zh}:部分与整体", f"{whole.title.en}: part and whole"),
+        formula=Text(f"{zh} ≤ {whole.title.zh}", f"{en} ≤ {whole.title.en}"),
+        left=total(*(each.key for each in parts)),
+        right=figure(whole.key),
+        relation=Relation.AT_MOST,
+    )
+
+
+def follows(metric: Metric, right: Side, zh: str, en: str) -> Identity:
+    """A reported figure must be what related ones give."""
+    return Identity(
+        key=metric.key,
+        title=Text(f"{metric.title.zh}:公布数与相关数", f"{metric.title.en}: as published and from related figures"),
+        formula=Text(f"{metric.title.zh} = {zh}", f"{metric.title.en} = {en}"),
+        left=figure(metric.key),
+        right=right,
+    )
+
+
+def compounds(metric: Metric, yearly: Metric) -> Identity:
+    """A change over several years must be what the yearly ones make."""
+    return follows(
+        metric, chain(yearly.key), "逐年变化率连乘:∏(1 + d) − 1", "the yearly changes compounded: ∏(1 + d) − 1"
+    )
 
 
 def recomputed(derivation: Derivation) -> Identity:
@@ -145,7 +189,7 @@ def recomputed(derivation: Derivation) -> Identity:
         title=Text(f"{metric.title.zh}:公布数与推算数", f"{metric.title.en}: as reported and as computed"),
         formula=Text(f"{metric.title.zh} = {derivation.method.zh}", f"{metric.title.en} = {derivation.method.en}"),
         left=figure(metric.key),
-        right=Side(names, again, looks_back=True, rounds=True),
+        right=Side(names, again, reads=None, rounds=True),
     )
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from shared.plan.expectation import OF_A_CHANGE, OF_A_LEVEL, OF_A_SHARE, OF_AN_AMOUNT_OF_EITHER_SIGN, Step
 from shared.plan.period import Grain, Period
 from shared.plan.text import Text
-from shared.plan.unit import Unit
+from shared.plan.unit import YES_NO, Unit
 
 KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
@@ -56,6 +57,8 @@ class Metric:
     `change_since` the year from which the values themselves are percentage changes (0 in that year); `boundary` what
     an emission total counts: such a metric is watched for a peak, by itself, since boundaries are never joined;
     `set_ahead` says that values are set for a year rather than measured in it: they may come before it is over.
+    What is only expected of values: no `step` larger than this one, or than our default, and of what `only_grows`,
+    since its definition counts all there ever was, that no later one is lower.
     """
 
     key: str
@@ -70,10 +73,24 @@ class Metric:
     change_since: int | None = None
     boundary: Text | None = None
     set_ahead: bool = False
+    step: Step | None = None
+    only_grows: bool = False
 
     def __post_init__(self) -> None:
         if not KEY.fullmatch(self.key):
             raise ValueError(f"metric key {self.key!r}: lower case words joined by _")
+        if self.only_grows and self.aggregation is not Aggregation.LAST:
+            raise ValueError(f"metric {self.key!r}: only a stock can be what only grows")
+
+    @property
+    def expected_step(self) -> Step | None:
+        """`None` for answers of yes or no, which take none."""
+        signed = self.bounds.low is None or self.bounds.low < 0
+        if self.step or self.unit == YES_NO:
+            return self.step
+        if self.unit.definition == "percent":
+            return OF_A_CHANGE if signed else OF_A_SHARE
+        return OF_AN_AMOUNT_OF_EITHER_SIGN if signed else OF_A_LEVEL
 
     def accepts(self, period: Period) -> bool:
         """Whether a figure of this metric can speak about `period`: a stock has no span of years."""

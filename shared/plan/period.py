@@ -82,6 +82,7 @@ class Period:
         return cls(text, date(year, first, 1), date(year, last, monthrange(year, last)[1]), grain)
 
     @classmethod
+    @lru_cache(maxsize=256)
     def of_year(cls, year: int) -> "Period":
         return cls._months(str(year), year, 1, 12, Grain.YEAR)
 

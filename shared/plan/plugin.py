@@ -1,45 +1,24 @@
 """The plugin: everything the program knows about one action, as one frozen value that checks itself."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import TypeAlias
 
 from shared.plan import account
 from shared.plan.account import Account
 from shared.plan.bureau import BUREAUS
 from shared.plan.commitment import Commitment, Measure, Milestone, Target
 from shared.plan.control import ControlledRate, control_faults
+from shared.plan.derivation import Derivation
 from shared.plan.goal import ON_THE_METRIC_ITSELF, Goal, Peak
+from shared.plan.identity import Identity
 from shared.plan.metric import KEY, Heading, Metric
-from shared.plan.period import Period
 from shared.plan.register import AREA, NAME, Field, Option, Register, register_faults, serving
 from shared.plan.text import Text
-
-Series: TypeAlias = Mapping[Period, Decimal]
-Formula: TypeAlias = Callable[[Mapping[str, Series]], Series]
 
 
 class PluginError(ValueError):
     """A plugin that contradicts itself; the message names every fault."""
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A metric computed from others: `formula` takes the inputs' series of one area, by key, and gives the metric's.
-
-    A reported figure for the same period goes before a derived one. An `estimate` rests on default or assumed factors
-    and is never firmer than that. Where values are counted from the year `since`, forwards or backwards, each rests on
-    the inputs from there to its own year; else on those up to its own period.
-    """
-
-    metric: Metric
-    inputs: tuple[Metric, ...]
-    formula: Formula
-    method: Text
-    estimate: bool = False
-    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +38,7 @@ class ActionPlugin:
     controlled: tuple[ControlledRate, ...] = ()
     accounts: tuple[Account, ...] = ()
     registers: tuple[Register, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
     def __post_init__(self) -> None:
         if faults := list(_faults(self)):
@@ -116,6 +96,7 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
     yield from _repeated("commitment", (commitment.id for commitment in plugin.commitments))
     yield from _repeated("derivation", (derivation.metric.key for derivation in plugin.derivations))
     yield from _repeated("register", (each.key for each in plugin.registers))
+    yield from _repeated("identity", (identity.key for identity in plugin.identities))
     yield from _repeated("controlled rate", (rate.target for rate in plugin.controlled))
     yield from _bureau_faults(plugin)
     yield from _target_faults(plugin)
@@ -127,6 +108,9 @@ def _faults(plugin: ActionPlugin) -> Iterator[str]:
         for metric in (derivation.metric, *derivation.inputs):
             if metric not in plugin.metrics:
                 yield f"derivation of {derivation.metric.key!r} uses {metric.key!r}, no metric of this plugin"
+    for identity in plugin.identities:
+        foreign = {*identity.left.inputs, *identity.right.inputs} - {metric.key for metric in plugin.metrics}
+        yield from (f"identity {identity.key!r} uses {key!r}, no metric of this plugin" for key in sorted(foreign))
 
 
 def _bureau_faults(plugin: ActionPlugin) -> Iterator[str]:

@@ -130,9 +130,7 @@ def register_faults(register: Register, commitments: Collection[str]) -> Iterato
     )
     taken = ("id", "version", *PROVENANCE, NAME.key, AREA.key, serving(()).key)
     keys = Counter((*taken, *(field.key for field in register.fields)))
-    yield from (
-        f"{said}: field {key!r} is declared twice or has a name every row uses" for key in keys if keys[key] > 1
-    )
+    yield from (f"{said} has more than one {key!r}" for key, times in keys.items() if times > 1)
     for field in register.fields:
         if not KEY.fullmatch(field.key):
             yield f"{said}: field {field.key!r} is not lower case words joined by _"
@@ -143,5 +141,5 @@ def register_faults(register: Register, commitments: Collection[str]) -> Iterato
 def _choice_faults(said: str, field: Choice) -> Iterator[str]:
     options = Counter(option.key for option in field.options)
     yield from (f"{said} offers {key!r} twice" for key, times in options.items() if times > 1)
-    if len(options) < 2:  # noqa: PLR2004
+    if len(options) <= 1:
         yield f"{said} leaves no choice"

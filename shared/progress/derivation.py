@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from shared.plan import ActionPlugin, Derivation, Metric, Period
+from shared.plan import ActionPlugin, Derivation, Metric, Period, Series
 from shared.progress.assessment import Point, Status
 
 _WEAKEST_LAST = (Status.FINAL, Status.PROVISIONAL, Status.ESTIMATED)
@@ -33,23 +33,27 @@ def _points(derivation: Derivation, known: Mapping[str, Mapping[Period, Point]])
     series: dict[str, dict[Period, Decimal]] = {
         key: {period: point.value for period, point in points.items()} for key, points in inputs.items()
     }
+    values = _values(derivation, series)
+    return {period: Point(period, value, _status(derivation, inputs, period)) for period, value in values.items()}
+
+
+def _values(derivation: Derivation, series: Mapping[str, Series]) -> Series:
     try:
-        values = derivation.formula(series)
+        return derivation.formula(series)
     except ArithmeticError:  # figures that are possible one by one may together have no result
         return {}
-    return {period: Point(period, value, _status(derivation, inputs, period)) for period, value in values.items()}
 
 
 def decisive(
     derivation: Derivation, series: Mapping[str, Mapping[Period, Decimal]], period: Period
 ) -> list[tuple[Metric, Period]]:
     """The inputs without which the derived value for `period` would be another, or none at all."""
-    value = derivation.formula(series).get(period)
+    value = _values(derivation, series).get(period)
     return [
         (metric, each)
         for metric in derivation.inputs
         for each in series[metric.key]
-        if derivation.formula(_without(series, metric.key, each)).get(period) != value
+        if _values(derivation, _without(series, metric.key, each)).get(period) != value
     ]
 
 

@@ -20,7 +20,15 @@ def rounded(value: Decimal) -> Decimal:
 
 def amount(value: Decimal, unit: Unit) -> Text:
     """A value with its unit. What only names a ratio is said in brackets, and yes or no in words."""
-    number = n(value)
+    return _in_unit(n(value), value, unit)
+
+
+def exactly(value: Decimal, unit: Unit) -> Text:
+    """With every digit: what may be wrong is told as it is."""
+    return _in_unit(f"{value.normalize():f}", value, unit)
+
+
+def _in_unit(number: str, value: Decimal, unit: Unit) -> Text:
     if unit == YES_NO:
         return Text("是", "yes") if value else Text("否", "no")
     if unit.symbol.startswith("%"):

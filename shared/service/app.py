@@ -64,6 +64,7 @@ _ANYWHERE = (
     problems.UnauthenticatedError,
     problems.TooLargeError,
     problems.InvalidError,
+    problems.TooOftenError,
     problems.UnavailableError,
 )
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)

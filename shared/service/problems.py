@@ -12,6 +12,7 @@ ServiceError
 │   ├── ForbiddenError        403  not for this caller to do: have it done by who may
 │   └── InvalidError          422  readable but wrong: mend every fault named
 ├── PreconditionRequiredError 428  an edit does not say of which version: send If-Match
+├── TooOftenError             429  more calls than allowed, which the guard answers: wait
 └── UnavailableError          503  a part is down: try again later
 """
 
@@ -30,7 +31,7 @@ from pydantic_core import ErrorDetails
 from shared.plan import Text
 from shared.service.wording import told
 from shared.store.database import FAILURES
-from shared.web.problem import UNAUTHENTICATED, UNAVAILABLE, answer, challenge
+from shared.web.problem import TOO_OFTEN, UNAUTHENTICATED, UNAVAILABLE, answer, challenge
 from shared.web.refusals import MALFORMED, NOT_FOUND, TOO_LARGE
 from shared.wire import problem as wire
 
@@ -130,6 +131,11 @@ class PreconditionRequiredError(ServiceError):
 
     def __init__(self) -> None:
         super().__init__(Text("缺少If-Match:请带上所读内容的ETag", "send If-Match with the ETag of what was read"))
+
+
+class TooOftenError(ServiceError):
+    status = HTTPStatus.TOO_MANY_REQUESTS
+    title = TOO_OFTEN
 
 
 class UnavailableError(ServiceError):

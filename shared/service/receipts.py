@@ -15,8 +15,9 @@ from shared.store import changes, observations, submissions
 from shared.store.observations import Sourced
 from shared.store.submissions import Delivered, Figure
 from shared.store.tables import Change, Observation, Review
-from shared.wire.review import Decision, ReviewOut, ReviewState, WarningOut
+from shared.wire.review import Decision, ReviewOut, ReviewState
 from shared.wire.submission import Accepted, Effect, Receipt, Sent, Source, SubmissionOut
+from shared.wire.warning import WarningOut
 
 
 async def as_sent(plugin: ActionPlugin, session: AsyncSession, delivered: Delivered) -> Receipt:

@@ -7,17 +7,20 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.clock import today
 from shared.plan import Text
 from shared.plan.rights import BODIES, Caller
-from shared.service import door, receipts
+from shared.progress.plausibility import Kind
+from shared.service import door, plausible, receipts
 from shared.service.callers import CallerDep, ReporterDep
 from shared.service.context import Service, ServiceDep, SessionDep
 from shared.service.entitled import report_faults, view_of
 from shared.service.paging import Cursor, Limit
 from shared.service.periods import locked_years
+from shared.service.plausible import concerned
 from shared.service.problems import (
     ConflictError,
     Fault,
@@ -29,11 +32,13 @@ from shared.service.problems import (
     UnsupportedError,
     answers,
 )
-from shared.store import changes, periods, submissions
+from shared.store import changes, observations, periods, submissions
 from shared.store.submissions import Figure
+from shared.wire import values
 from shared.wire.cursor import Place
 from shared.wire.review import ReviewState
 from shared.wire.submission import Receipt, SubmissionIn, SubmissionPage
+from shared.wire.warning import WarningOut
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
@@ -94,13 +99,31 @@ async def answer(service: Service, session: AsyncSession, sending: Sending, *, d
         raise ForbiddenError(faults)
     origin = replace(sending.delivery.origin, bureau=sending.caller.bureau, subject=sending.caller.subject)
     sending = replace(sending, delivery=replace(sending.delivery, origin=origin))
+    warnings = await _warnings(service, session, sending)
     if dry_run:
         await _check(session, sending)
-        return await receipts.of_a_dry_run(service.plugin, session, sending.delivery, [])
-    return await _store(service, session, sending)
+        return await receipts.of_a_dry_run(service.plugin, session, sending.delivery, warnings)
+    return await _store(service, session, sending, warnings)
 
 
-async def _store(service: Service, session: AsyncSession, sending: Sending) -> Receipt:
+async def _warnings(service: Service, session: AsyncSession, sending: Sending) -> list[WarningOut]:
+    figures, upto = sending.delivery.figures, await changes.current(session)
+    metrics = concerned(service.plugin, {figure.metric for figure in figures})
+    known = await observations.known(session, upto, metrics=metrics)
+    found = sending.locate(await run_in_threadpool(plausible.warnings, service.plugin, known, figures))
+    return [
+        WarningOut(
+            pointer=each.pointer,
+            code=Kind(each.code),
+            message=values.Text.of(each.message),
+            row=each.row,
+            column=each.column,
+        )
+        for each in found
+    ]
+
+
+async def _store(service: Service, session: AsyncSession, sending: Sending, warnings: Sequence[WarningOut]) -> Receipt:
     """Raises `ConflictError` when the key came before with another body."""
     origin, key = sending.delivery.origin, sending.key and f"{sending.caller} {sending.key}"
     await changes.hold(session)
@@ -111,7 +134,8 @@ async def _store(service: Service, session: AsyncSession, sending: Sending) -> R
         raise ConflictError(said) from error
     if sent is None:
         await _check(session, sending)
-        stored = await submissions.record(session, origin, sending.delivery.figures)
+        doubted = [each.model_dump(mode="json") for each in warnings]
+        stored = await submissions.record(session, origin, sending.delivery.figures, doubted)
         submissions.remember(session, stored, [key] if key else [])
         sent = stored.id
     delivered = await submissions.find(session, sent, submissions.View(everything=True))

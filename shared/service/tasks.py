@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Text
 from shared.plan.reporting import reporters
 from shared.plan.rights import BODIES, Caller, Responsibilities, Role, may_see_tasks
+from shared.progress.agreement import Conflict, Datum
 from shared.progress.calendar import falls_due
 from shared.service import receipts
 from shared.service.calendars import calendars, overdue
@@ -16,6 +18,7 @@ from shared.service.callers import Identified
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.knowledge import Knowledge
 from shared.service.milestones import report_out
+from shared.service.plausible import conflicts
 from shared.service.problems import Fault, ForbiddenError, InvalidError, UnauthenticatedError, answers
 from shared.service.reading import moment_of
 from shared.store import milestones, observations, submissions
@@ -25,7 +28,7 @@ from shared.wire import values
 from shared.wire.calendar import CalendarOut
 from shared.wire.review import ReviewState
 from shared.wire.submission import SubmissionOut
-from shared.wire.todo import DueOut, MilestoneReport, Todo
+from shared.wire.todo import ConflictInput, ConflictOut, DueOut, MilestoneReport, Todo
 
 router = APIRouter(tags=["reviewing"])
 
@@ -43,7 +46,8 @@ async def read_todo(
     """What the caller's bureau has to do: figures to report, what was returned to it, what it is to review."""
     asked, plugin = _whose(caller, bureau), service.plugin
     moment = await moment_of(session, None)
-    found = await calendars(session, Knowledge(plugin, await observations.known(session, moment.change)), moment)
+    known = await observations.known(session, moment.change)
+    found = await calendars(session, Knowledge(plugin, known), moment)
     own, reviews = View(bureau=asked), not caller.roles.isdisjoint({Role.REVIEWER, Role.AUDITOR})
     returned = await submissions.newest(session, None, _MOST, own, bureau=asked, state=ReviewState.RETURNED)
     waiting = await submissions.newest(session, None, _MOST, own, bureau=asked, state=ReviewState.SUBMITTED)
@@ -57,6 +61,7 @@ async def read_todo(
         waiting=[receipts.outline(each) for each in waiting],
         to_review=await _to_review(session, service.rights, asked) if reviews else [],
         reports_to_review=await _reports_to_review(session, plugin, service.rights, asked) if reviews else [],
+        conflicts=_conflicts(plugin, await run_in_threadpool(conflicts, plugin, known, moment.on), asked),
     )
 
 
@@ -88,6 +93,31 @@ async def _to_review(session: AsyncSession, rights: Responsibilities, bureau: st
     named = await submissions.metrics_of(session, [each.submission.id for each in others])
     whole = [each for each in others if named[each.submission.id] <= metrics]
     return [receipts.outline(each) for each in sorted(whole, key=_urgency)]
+
+
+def _conflicts(plugin: ActionPlugin, found: Iterable[Conflict], bureau: str) -> list[ConflictOut]:
+    own = {key for key, bureaus in reporters(plugin).items() if bureau in bureaus}
+    return [_conflict(each) for each in found if not own.isdisjoint(datum.metric for datum in _inputs(each))]
+
+
+def _inputs(conflict: Conflict) -> tuple[Datum, ...]:
+    return (*conflict.left.inputs, *conflict.right.inputs)
+
+
+def _conflict(conflict: Conflict) -> ConflictOut:
+    return ConflictOut(
+        identity=conflict.identity.key,
+        title=values.Text.of(conflict.identity.title),
+        area=conflict.area,
+        period=conflict.period.text,
+        left=conflict.left.value,
+        right=conflict.right.value,
+        tolerance=conflict.tolerance,
+        inputs=[
+            ConflictInput(metric=each.metric, area=each.area, period=each.period.text, value=each.value)
+            for each in _inputs(conflict)
+        ],
+    )
 
 
 def _urgency(delivered: Delivered) -> tuple[bool, int]:

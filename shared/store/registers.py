@@ -152,7 +152,7 @@ async def counts(session: AsyncSession, upto: int) -> dict[str, int]:
     found = (
         select(latest.c.register_key, func.count()).where(latest.c.withdrawn.is_(False)).group_by(latest.c.register_key)
     )
-    return dict((await session.execute(found)).tuples().all())
+    return {row[0]: row[1] for row in (await session.execute(found)).all()}
 
 
 def _latest(upto: int, register: str | None = None) -> Subquery:

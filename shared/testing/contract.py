@@ -6,6 +6,7 @@ submit are synthetic, say so, and speak of a district in 1990, where nothing is 
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
+from uuid import UUID
 
 import httpx
 
@@ -15,6 +16,7 @@ from shared.plan.rights import BODIES, Responsibilities, Role
 
 Bearer: TypeAlias = Callable[[str, Role], dict[str, str]]
 _DISTRICT = DISTRICTS[0].code
+_BEFORE_ALL = {"as_of": "2000-01-01T00:00:00Z"}
 _APPROVE = {"decision": "approve"}
 _SOURCE = {"title": "合成数据,仅用于测试 · synthetic, for tests only", "publisher": "tests"}
 
@@ -194,6 +196,31 @@ class ServiceContract:
         unknown = await client.get("/accounts/no_such_account")
         assert unknown.status_code == 404
         assert unknown.headers["content-type"] == "application/problem+json"
+
+    async def test_it_keeps_the_registers_it_declares_each_empty_at_first(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        declared = (await client.get("")).json()["registers"]
+        kept = (await client.get("/registers", params=_BEFORE_ALL)).json()
+        assert [each["key"] for each in declared] == [register.key for register in plugin.registers]
+        for register, state in zip(declared, kept, strict=True):
+            required = {field["key"] for field in register["fields"] if field["required"]}
+            said = state.pop("row_schema")["$defs"]["Values"]
+            assert (list(said["properties"]), set(said["required"])) == (
+                [field["key"] for field in register["fields"]],
+                required,
+            )
+            assert state == register | {"count": 0}
+            page = await client.get(f"/registers/{register['key']}", params=_BEFORE_ALL)
+            assert page.json() == {"items": [], "total": 0, "next_cursor": None}
+
+    async def test_a_register_or_row_it_does_not_have_is_not_found(
+        self, plugin: ActionPlugin, client: httpx.AsyncClient
+    ) -> None:
+        paths = ["no_such_register", *(f"{register.key}/{UUID(int=0)}" for register in plugin.registers)]
+        for path in (*paths, *(f"{path}/versions" for path in paths[1:])):
+            unknown = await client.get(f"/registers/{path}")
+            assert (unknown.status_code, unknown.headers["content-type"]) == (404, "application/problem+json")
 
     async def test_every_call_refuses_parameters_it_does_not_document(self, client: httpx.AsyncClient) -> None:
         document = (await client.get("/openapi.json")).json()

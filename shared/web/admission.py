@@ -1,19 +1,19 @@
-"""Who calls: the bearer token of a call, verified before the application sees anything of it."""
+"""Who calls, and how often: the bearer token is verified before the application sees anything of a call."""
 
 import re
 from dataclasses import replace
 from http import HTTPStatus
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.plan import Text
 from shared.web.call import CALL, Call
 from shared.web.keys import KeysUnavailableError
-from shared.web.problem import UNAVAILABLE, answer, unauthenticated
-from shared.web.settings import WebSettings
+from shared.web.problem import TOO_OFTEN, UNAVAILABLE, answer, unauthenticated
+from shared.web.rates import Rates, Standing
 from shared.web.tokens import TokenError, Verifier
 
 _ADMITTED = "carbonpeak.admitted"
@@ -27,28 +27,30 @@ _ONE_BEARER = Text(
 class Admission:
     """Plain ASGI, inside of CORS, so that a page elsewhere can read why it was refused. One a call, as `Guard` is."""
 
-    def __init__(self, app: ASGIApp, settings: WebSettings) -> None:
-        self.app, self._settings = app, settings
-        self._verifier = Verifier(settings)
+    def __init__(self, app: ASGIApp, issuer: str, verifier: Verifier, rates: Rates) -> None:
+        self.app, self._issuer, self._verifier, self._rates = app, issuer, verifier, rates
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _ADMITTED in scope or _PROBE.fullmatch(scope["path"]):
             return await self.app(scope, receive, send)
         scope[_ADMITTED] = True
+        call = replace(CALL.get() or Call.of(scope), issuer=self._issuer)
+        app = self.app
         try:
-            call = await self._identified(scope)
-        except TokenError as error:
-            return await unauthenticated(Request(scope), error.reason, refused=True)(scope, receive, send)
+            call = await self._identified(scope, call)
+        except TokenError as error:  # counted all the same, so that nobody tries for ever
+            app = unauthenticated(Request(scope), error.reason, refused=True)
         except KeysUnavailableError:
-            return await _unavailable(Request(scope))(scope, receive, send)
+            app = _unavailable(Request(scope))
+        if standing := await self._rates.count(scope, call):
+            app, send = app if standing.allowed else _too_often(Request(scope)), _telling(standing, send)
         reset = CALL.set(call)
         try:
-            await self.app(scope, receive, send)
+            await app(scope, receive, send)
         finally:
             CALL.reset(reset)
 
-    async def _identified(self, scope: Scope) -> Call:
-        call = replace(CALL.get() or Call.of(scope), issuer=self._settings.oidc_issuer)
+    async def _identified(self, scope: Scope, call: Call) -> Call:
         sent = Headers(scope=scope).getlist("authorization")
         if not sent:
             return call
@@ -56,6 +58,20 @@ class Admission:
         if match is None:
             raise TokenError(_ONE_BEARER)
         return replace(call, caller=await self._verifier.caller(match["token"]), token=match["token"])
+
+
+def _telling(standing: Standing, send: Send) -> Send:
+    async def told(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(standing.headers)
+        await send(message)
+
+    return told
+
+
+def _too_often(request: Request) -> Response:
+    said = Text("调用过于频繁,请按Retry-After稍后再试", "too many calls: wait as Retry-After says")
+    return answer(request, HTTPStatus.TOO_MANY_REQUESTS, TOO_OFTEN, said)
 
 
 def _unavailable(request: Request) -> Response:

@@ -17,7 +17,9 @@ from shared.web import headers, refusals
 from shared.web.admission import Admission
 from shared.web.call import CALL, REQUEST_ID, Call
 from shared.web.problem import unforeseen
+from shared.web.rates import Rates
 from shared.web.settings import WebSettings
+from shared.web.tokens import Verifier
 
 logger = logging.getLogger(__name__)
 
@@ -26,16 +28,20 @@ _PROBES = ("/healthz", "/readyz")
 
 
 def install(app: Starlette, settings: WebSettings) -> None:
-    """To be called after all other middleware has been added, so that it lies around it."""
+    """To be called after all other middleware has been added, so that it lies around it.
+
+    Raises `ValueError` for keys that are of no use: middleware itself is made at the first call, when it is too late.
+    """
     refusals.install(app)
-    app.add_middleware(Admission, settings=settings)
+    verifier, rates = Verifier(settings), Rates(settings)
+    app.add_middleware(Admission, issuer=settings.oidc_issuer, verifier=verifier, rates=rates)
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
             allow_methods=["GET", "POST", "PATCH"],
             allow_headers=["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", REQUEST_ID],
-            expose_headers=["etag", "retry-after", "www-authenticate", REQUEST_ID],
+            expose_headers=["etag", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", REQUEST_ID],
         )
     app.add_middleware(Guard, settings=settings)
 

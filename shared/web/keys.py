@@ -9,11 +9,10 @@ from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import Any, TypeAlias
-from urllib.parse import urlsplit
 
-import httpx
 from jwt import PyJWK, PyJWTError
 
+from shared.web import discovery
 from shared.web.settings import WebSettings
 
 logger = logging.getLogger(__name__)
@@ -23,8 +22,6 @@ _STALE_SECONDS = 86_400.0
 """While the provider is away its last keys serve on, but not for ever: one of them may have been withdrawn."""
 _PAUSE_SECONDS = 30.0
 _FETCH_SECONDS = 5.0
-_LARGEST = 256 * 1024
-_DISCOVERY = "/.well-known/openid-configuration"
 
 Known: TypeAlias = tuple[tuple[str | None, str, PyJWK], ...]
 """Id, algorithm and key; a key that names no algorithm is there once for each that fits it."""
@@ -71,7 +68,7 @@ class Keys:
                 async with asyncio.timeout(_FETCH_SECONDS):
                     self._known = self._usable(await self._read())
                 self._fetched, self._failed = self._clock(), False
-            except (httpx.HTTPError, httpx.InvalidURL, OSError, RecursionError, ValueError) as error:
+            except discovery.ERRORS as error:
                 logger.warning("the issuer's keys cannot be read: %s", str(error) or type(error).__name__)
                 self._failed = True
             self._tried = self._clock()
@@ -114,31 +111,9 @@ def _source(settings: WebSettings) -> Callable[[], Awaitable[bytes]]:
     if not settings.oidc_jwks:
         return partial(_discovered, settings.oidc_issuer)
     if settings.oidc_jwks_url:
-        return partial(_fetched, settings.oidc_jwks_url)
+        return partial(discovery.answered, "GET", settings.oidc_jwks_url)
     return partial(asyncio.to_thread, _local, settings.oidc_jwks)
 
 
 async def _discovered(issuer: str) -> bytes:
-    document = json.loads(await _fetched(issuer.rstrip("/") + _DISCOVERY))
-    if not isinstance(document, dict) or document.get("issuer") != issuer:
-        raise ValueError(f"{_DISCOVERY} is not of {issuer}")
-    address = document.get("jwks_uri")
-    if not isinstance(address, str) or (issuer.startswith("https:") and urlsplit(address).scheme != "https"):
-        raise ValueError(f"{_DISCOVERY} names no jwks_uri of its own kind")
-    return await _fetched(address)
-
-
-async def _fetched(address: str) -> bytes:
-    """Through the proxy and with the certificates that the environment names."""
-    body = bytearray()
-    async with (
-        httpx.AsyncClient(timeout=_FETCH_SECONDS, follow_redirects=False) as client,
-        client.stream("GET", address, headers={"Accept": "application/json"}) as response,
-    ):
-        if response.status_code != httpx.codes.OK:
-            raise ValueError(f"{address} answers {response.status_code}")
-        async for chunk in response.aiter_bytes():
-            body += chunk
-            if len(body) > _LARGEST:
-                raise ValueError(f"{address} answers more than {_LARGEST} bytes")
-    return bytes(body)
+    return await discovery.answered("GET", await discovery.address_of(issuer, "jwks_uri"))

@@ -13,6 +13,7 @@ from shared.wire import problem as wire
 
 _LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
 UNAUTHENTICATED = Text("身份未确认", "Not authenticated")
+TOO_OFTEN = Text("调用过于频繁", "Too many calls")
 UNAVAILABLE = Text("暂不可用", "Not available now")
 Faults = Callable[[str], tuple[wire.Fault, ...]]
 """What is wrong in detail, told in a language."""

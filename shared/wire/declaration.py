@@ -3,7 +3,7 @@
 from typing import Any
 
 from shared import plan
-from shared.plan import ActionPlugin, Aggregation, Force, Form, GoalKind, Grain, Heading
+from shared.plan import ActionPlugin, Aggregation, Force, Form, GoalKind, Grain, Heading, Scale
 from shared.wire.register import RegisterOut
 from shared.wire.values import BoundsOut, Model, Text, UnitOut, Value
 
@@ -65,7 +65,16 @@ class MilestoneOut(CommitmentOut):
     key: str
 
 
+class StepOut(Model):
+    """The largest step expected within a year while little is known of a series: a factor, points, or sizes."""
+
+    scale: Scale
+    limit: Value
+
+
 class MetricOut(Model):
+    """Outside its `bounds` a value is refused; beyond `expected_step`, or falling though it `only_grows`, warned of."""
+
     key: str
     title: Text
     definition: Text
@@ -78,6 +87,8 @@ class MetricOut(Model):
     bounds: BoundsOut
     boundary: Text | None = None
     set_ahead: bool = False
+    expected_step: StepOut | None = None
+    only_grows: bool = False
     derived_from: list[str]
 
 
@@ -147,6 +158,7 @@ def declare(plugin: ActionPlugin) -> Declaration:
 
 def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
     inputs = [each.inputs for each in plugin.derivations if each.metric is metric]
+    step = metric.expected_step
     return MetricOut(
         key=metric.key,
         title=Text.of(metric.title),
@@ -160,6 +172,8 @@ def declare_metric(plugin: ActionPlugin, metric: plan.Metric) -> MetricOut:
         bounds=BoundsOut.of(metric.bounds),
         boundary=Text.of(metric.boundary) if metric.boundary else None,
         set_ahead=metric.set_ahead,
+        expected_step=StepOut(scale=step.scale, limit=step.limit) if step else None,
+        only_grows=metric.only_grows,
         derived_from=[each.key for group in inputs for each in group],
     )
 

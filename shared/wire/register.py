@@ -95,7 +95,8 @@ class WithdrawalIn(Body):
     reason: LongText
 
 
-Held: TypeAlias = Value | str
+Held: TypeAlias = Annotated[str | Value, Field(union_mode="left_to_right")]
+"""What a field says: a text is never taken for a number, though it may look like one."""
 
 
 class RowOut(Model):

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from shared.wire.values import Body, LongText, Model, Text
+from shared.wire.values import Body, LongText, Model
 
 
 class ReviewState(Enum):
@@ -45,13 +45,3 @@ class ReviewOut(Model):
     bureau: str
     recorded_at: datetime
     change: int
-
-
-class WarningOut(Model):
-    """What seems implausible about one value; of a file also its row and column."""
-
-    pointer: str = Field(examples=["/observations/3/value"])
-    code: str = Field(examples=["jump"])
-    message: Text
-    row: int | None = None
-    column: str | None = None

@@ -9,8 +9,9 @@ from pydantic import Field, HttpUrl, PlainSerializer
 
 from shared.plan import SHANGHAI
 from shared.progress import Status, Verdict
-from shared.wire.review import ReviewOut, ReviewState, WarningOut
+from shared.wire.review import ReviewOut, ReviewState
 from shared.wire.values import Body, LongText, Model, Number, ReducedDate, ShortText, Text, Value
+from shared.wire.warning import WarningOut
 
 WebAddress = Annotated[HttpUrl, PlainSerializer(str, return_type=str)]
 

@@ -5,7 +5,7 @@ from datetime import date
 from shared.wire.calendar import OverdueOut
 from shared.wire.milestone import ReportOut
 from shared.wire.submission import SubmissionOut
-from shared.wire.values import Model, Text
+from shared.wire.values import Model, PeriodText, Text, Value
 
 
 class DueOut(Model):
@@ -15,6 +15,28 @@ class DueOut(Model):
     title: Text
     years: tuple[int, ...]
     by: date
+
+
+class ConflictInput(Model):
+    """A figure that one side of an identity rests on."""
+
+    metric: str
+    area: str
+    period: PeriodText
+    value: Value
+
+
+class ConflictOut(Model):
+    """Two sides of an identity that differ by more than the `tolerance`; in the unit of the left one."""
+
+    identity: str
+    title: Text
+    area: str
+    period: PeriodText
+    left: Value
+    right: Value
+    tolerance: Value
+    inputs: list[ConflictInput]
 
 
 class MilestoneReport(Model):
@@ -28,7 +50,8 @@ class MilestoneReport(Model):
 class Todo(Model):
     """Of one bureau: figures due and overdue, what was returned to it, what waits for others, what it is to review.
 
-    What is to be reviewed is there for reviewers only; that with warnings comes first, then the oldest.
+    What is to be reviewed is there for reviewers only; that with warnings comes first, then the oldest. `conflicts`
+    are of published figures it reports with others of the same action.
     """
 
     bureau: str
@@ -39,3 +62,4 @@ class Todo(Model):
     waiting: list[SubmissionOut]
     to_review: list[SubmissionOut]
     reports_to_review: list[MilestoneReport]
+    conflicts: list[ConflictOut]

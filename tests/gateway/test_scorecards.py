@@ -99,13 +99,14 @@ async def test_the_first_publication_decides_and_the_past_stays_as_it_was(world:
     await _deliver(world, "2022", None)
     await _deliver(world, "2023", "2023-05", "forecast")
     known = {"on_time": [2021], "late": [2022], "missing": [2023, 2024], "overdue_since": "2025-01-01"}
-    assert await _calendar(world) == known | {"last_known": 2022}
+    assert await _calendar(world) == known | {"last_known": 2022, "awaited": [2025]}
     assert (await _calendar(world, on="2023-06-01")) == {
         "on_time": [2021],
         "late": [],
         "missing": [],
         "overdue_since": None,
         "last_known": 2022,
+        "awaited": [],
     }
     before = (first - timedelta(microseconds=1)).isoformat()
     assert (await _calendar(world, as_of=before))["missing"] == [2021, 2022, 2023, 2024]

@@ -135,7 +135,7 @@ async def town(own_database: str) -> AsyncIterator[Town]:
             base_url=f"{address}/efficiency", timeout=30, headers=bearer(issuer, REPORTER, Role.REPORTER)
         )
         await stack.enter_async_context(client)
-        reviewer = bearer(issuer, OFFICE, Role.REVIEWER, subject="office")
+        reviewer = bearer(issuer, OFFICE, Role.REVIEWER)
         city = httpx.AsyncClient(transport=httpx.ASGITransport(gateway), base_url="http://gateway", timeout=30)
         opened = datetime.now(UTC).isoformat()
         yield Town(client, await stack.enter_async_context(city), gateway.state.rollups, opened, reviewer)

@@ -76,7 +76,7 @@ async def test_up_answers_stops_cleanly_and_starts_again_on_the_same_data(tmp_pa
         first = (await client.post("/graphql", json=question)).json()["data"]["city"]
         assert first["missing"] == []
         issuer = Issuer(tmp_path / "data" / "issuer")
-        reporter, office = bearer(issuer, REPORTER, Role.REPORTER), bearer(issuer, OFFICE, Role.REVIEWER, subject="o")
+        reporter, office = bearer(issuer, REPORTER, Role.REPORTER), bearer(issuer, OFFICE, Role.REVIEWER)
         submitted = (await client.post("/coordination/submissions", json=body, headers=reporter)).json()
         path = f"/coordination/submissions/{submitted['id']}/review"
         assert (await client.post(path, json={"decision": "approve"}, headers=office)).status_code == 200
@@ -199,7 +199,7 @@ async def test_ctrl_c_is_quiet_while_the_program_is_still_loading(tmp_path: Path
     assert await _run("plan", PYTHONPATH=str(tmp_path)) == (130, "", "")
 
 
-@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"]])
+@pytest.mark.parametrize("command", [[], ["up"], ["serve"], ["migrate"], ["plan"], ["rollup"], ["assess"], ["token"]])
 async def test_help_is_everywhere(command: list[str]) -> None:
     code, out, _ = await _run(*command, "--help")
     assert code == 0

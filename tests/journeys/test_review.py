@@ -10,10 +10,11 @@ from shared.plan.rights import Role
 from tests.world import SYNTHETIC, World
 
 _AREA, _LEAD = "310118", "市科委"
+_LABS, _CENTRES = "carbon_neutrality_key_labs", "green_technology_centres"
 _SOURCE = {"title": SYNTHETIC, "publisher": "tests"}
 
 
-def _figure(period: str, value: float, metric: str = "carbon_neutrality_key_labs") -> dict[str, Any]:
+def _figure(period: str, value: float, metric: str = _LABS) -> dict[str, Any]:
     return {"metric": metric, "period": period, "area": _AREA, "value": value, "unit": "个"}
 
 
@@ -21,8 +22,8 @@ def _body(*figures: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"source": _SOURCE, "observations": list(figures), **more}
 
 
-async def _send(world: World, body: dict[str, Any], bureau: str = "市教委", subject: str = "tests") -> httpx.Response:
-    headers = world.bearer(bureau, Role.REPORTER, subject=subject)
+async def _send(world: World, body: dict[str, Any], bureau: str = "市教委") -> httpx.Response:
+    headers = world.bearer(bureau, Role.REPORTER)
     return await world.client.post("/innovation/submissions", json=body, headers=headers)
 
 
@@ -40,7 +41,7 @@ async def _review(
     return await world.client.post(
         f"/innovation/submissions/{submission}/review",
         json={"decision": decision, "note": note},
-        headers=world.bearer(bureau, Role.REVIEWER, Role.REPORTER, subject="reviewer") | headers,
+        headers=world.bearer(bureau, Role.REVIEWER, Role.REPORTER) | headers,
     )
 
 
@@ -48,9 +49,9 @@ async def _read(world: World, submission: str, headers: dict[str, str] | None = 
     return await world.client.get(f"/innovation/submissions/{submission}", headers=headers)
 
 
-async def _known(world: World, period: str) -> list[float]:
+async def _known(world: World, period: str, metric: str = _LABS) -> list[float]:
     asked = {"area": _AREA, "from": period, "to": period}
-    series = await world.client.get("/innovation/metrics/carbon_neutrality_key_labs/observations", params=asked)
+    series = await world.client.get(f"/innovation/metrics/{metric}/observations", params=asked)
     return [each["value"] for each in series.json()["items"]]
 
 
@@ -132,21 +133,21 @@ async def test_what_is_approved_is_what_the_reviewer_was_shown(world: World) -> 
 
 
 async def test_several_are_decided_about_at_once_or_not_at_all(world: World) -> None:
-    ids = [await _sent(world, _figure("1977", value)) for value in (1, 2)]
-    path, reviewer = "/innovation/submissions/review", world.bearer(_LEAD, Role.REVIEWER, subject="reviewer")
+    ids = [await _sent(world, _figure("1977", value, _CENTRES)) for value in (1, 2)]
+    path, reviewer = "/innovation/submissions/review", world.bearer(_LEAD, Role.REVIEWER)
     stranger = "00000000-0000-4000-8000-000000000000"
     refused = await world.client.post(
         path, json={"decision": "approve", "submissions": [*ids, stranger]}, headers=reviewer
     )
     assert (refused.status_code, _codes(refused)) == (409, [("/submissions/2", "not_found")])
-    assert await _known(world, "1977") == []
+    assert await _known(world, "1977", _CENTRES) == []
     done = await world.client.post(path, json={"decision": "approve", "submissions": ids[::-1]}, headers=reviewer)
     assert [each["state"] for each in done.json()] == ["approved", "approved"]
-    assert await _known(world, "1977") == [2]
+    assert await _known(world, "1977", _CENTRES) == [2]
 
 
 async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World) -> None:
-    path, lead = "/innovation/periods/1978", world.bearer(_LEAD, Role.REVIEWER, subject="reviewer")
+    path, lead = "/innovation/periods/1978", world.bearer(_LEAD, Role.REVIEWER)
     before = await _sent(world, _figure("1978", 5))
     stranger = await world.client.put(path, json={"locked": True}, headers=world.bearer("市教委", Role.REVIEWER))
     assert stranger.status_code == 403
@@ -165,6 +166,36 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     opened = await world.client.put(path, json={"locked": False}, headers=lead)
     assert opened.json()["locked"] is False
     assert (await _review(world, before, "approve")).status_code == 200
+
+
+async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(world: World) -> None:
+    await _review(world, await _sent(world, _figure("1961", 30)), "approve")
+    response = await _send(world, _body(_figure("1962", 300_000)))
+    (warning, *_) = response.json()["warnings"]
+    assert (response.status_code, warning["pointer"], warning["code"]) == (201, "/observations/0/value", "jump")
+    plain = await _sent(world, _figure("1976", 1, _CENTRES))
+    reviewer = world.bearer(_LEAD, Role.REVIEWER)
+    todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()["to_review"]
+    flagged = [bool(each["warnings"]) for each in todo]
+    assert flagged == sorted(flagged, reverse=True)
+    both = {"decision": "approve", "submissions": [plain, response.json()["id"]]}
+    refused = await world.client.post("/innovation/submissions/review", json=both, headers=reviewer)
+    assert (refused.status_code, _codes(refused)) == (409, [("/submissions/1", "has_warnings")])
+    approved = await _review(world, response.json()["id"], "approve", "属实")
+    assert (approved.status_code, approved.json()["warnings"]) == (200, response.json()["warnings"])
+
+
+async def test_a_doubtful_cell_of_a_file_is_named_by_row_and_column(world: World) -> None:
+    await _review(world, await _sent(world, _figure("1964", 30)), "approve")
+    table = f"metric,unit,area,1965\ncarbon_neutrality_key_labs,个,{_AREA},300000\n"
+    response = await world.client.post(
+        "/innovation/submissions/file",
+        files={"file": ("figures.csv", table.encode())},
+        data=_SOURCE,
+        headers=world.bearer("市教委", Role.REPORTER),
+    )
+    (warning, *_) = response.json()["warnings"]
+    assert (warning["pointer"], warning["row"], warning["column"]) == ("D2", 2, "1965")
 
 
 async def test_reviewers_find_what_waits_for_them(world: World) -> None:
@@ -204,7 +235,7 @@ async def test_a_report_on_a_milestone_stands_once_it_is_approved(world: World) 
     assert said["state"] == "submitted"
     assert await _status(world, "carbon_neutrality_roadmap") == before
     assert said["id"] not in [each["id"] for each in (await world.client.get(f"{path}/reports")).json()]
-    reviewer = world.bearer(_LEAD, Role.REVIEWER, subject="reviewer")
+    reviewer = world.bearer(_LEAD, Role.REVIEWER)
     todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()
     assert said["id"] in [each["report"]["id"] for each in todo["reports_to_review"]]
     decided = await world.client.post(
@@ -236,10 +267,8 @@ async def test_auditors_read_who_did_what(world: World) -> None:
     await _review(world, submission, "approve")
     assert (await world.client.get("/innovation/audit")).status_code == 401
     assert (await world.client.get("/innovation/audit", headers=world.bearer(_LEAD, Role.REVIEWER))).status_code == 403
-    page = await world.client.get(
-        "/innovation/audit", params={"limit": 2}, headers=world.bearer(None, Role.AUDITOR, subject="auditor")
-    )
+    page = await world.client.get("/innovation/audit", params={"limit": 2}, headers=world.bearer(None, Role.AUDITOR))
     decided, sent = page.json()["items"]
-    assert (decided["kind"], decided["actor"]) == ("review", f"{_LEAD}/reviewer")
-    assert (sent["kind"], sent["actor"], sent["subject"]) == ("submission", "市教委/tests", submission)
+    assert (decided["kind"], decided["actor"]) == ("review", f"{_LEAD}/tests of {_LEAD}")
+    assert (sent["kind"], sent["actor"], sent["subject"]) == ("submission", "市教委/tests of 市教委", submission)
     assert decided["previous"] == sent["hash"]

@@ -5,6 +5,8 @@ import os
 import re
 import shlex
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -12,10 +14,11 @@ import jwt
 import pytest
 
 from shared.plan.rights import Caller, Role
-from shared.web.issuer import Issuer
+from shared.web.issuer import ISSUER, Issuer
 from tests.journeys.command import CARBONPEAK
 from tests.world import SYNTHETIC, World
 
+_NOWHERE = "postgresql://nobody@127.0.0.1:9/"
 _SETTINGS = ("OIDC_ISSUER", "OIDC_JWKS", "CARBONPEAK_TOKEN")
 
 
@@ -92,6 +95,54 @@ async def test_up_says_how_to_get_a_token_and_takes_it(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, err_bytes = await asyncio.wait_for(process.communicate(), 30)
     assert (process.returncode, err_bytes) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"OIDC_ISSUER": "urn:x", "OIDC_ALGORITHMS": '["HS256"]'}, "OIDC_ALGORITHMS_0: Input should be 'RS256'"),
+        ({"OIDC_ISSUER": "urn:x", "OIDC_JWKS": "/nowhere"}, "OIDC_JWKS cannot be read"),
+        ({"OIDC_ISSUER": "urn:x", "OIDC_JWKS": '{"keys": []}'}, "the JWKS has no public key"),
+        ({"OIDC_ISSUER": "urn:x"}, "OIDC_JWKS is needed where OIDC_ISSUER is no address"),
+        ({"RATE_READS": "often"}, "RATE_READS: couldn't parse rate limit string 'often'"),
+    ],
+)
+@pytest.mark.parametrize("command", ["up", "serve gateway"])
+async def test_settings_that_would_let_nobody_or_anybody_in_are_told_in_one_line(
+    command: str, settings: dict[str, str], said: str
+) -> None:
+    code, out, err = await _run(CARBONPEAK, *command.split(), "--port", "0", **settings, DATABASE_URL=_NOWHERE)
+    assert (code, out, len(err.splitlines())) == (1, "", 1)
+    assert said in err
+
+
+async def test_a_service_by_itself_takes_tokens_of_the_issuer_it_is_set_up_with(world: World) -> None:
+    keys = world.issuer.settings["oidc_jwks"]
+    settings = {"DATABASE_URL": world.database_url, "OIDC_ISSUER": ISSUER, "OIDC_JWKS": keys}
+    good = world.bearer("市交通委", Role.REPORTER)
+    async with _serving("civic", **settings) as known, _serving("civic", DATABASE_URL=world.database_url) as nobodys:
+        assert (await known.get("/state", headers=good)).status_code == 200
+        refused = await nobodys.get("/state", headers=good | {"Accept-Language": "en"})
+        assert (await nobodys.get("/state")).status_code == 200
+    assert refused.status_code == 401
+    assert refused.json()["detail"] == "no issuer is configured, so no token is taken"
+
+
+@asynccontextmanager
+async def _serving(name: str, **environment: str) -> AsyncIterator[httpx.AsyncClient]:
+    pipe = asyncio.subprocess.PIPE
+    plain = {key: value for key, value in os.environ.items() if key not in _SETTINGS}
+    process = await asyncio.create_subprocess_exec(
+        CARBONPEAK, "serve", name, "--port", "0", stdout=pipe, stderr=pipe, env=plain | environment
+    )
+    assert process.stdout
+    try:
+        line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
+        async with httpx.AsyncClient(base_url=line.split()[-1], timeout=30) as client:
+            yield client
+    finally:
+        process.terminate()
+        await asyncio.wait_for(process.communicate(), 30)
 
 
 async def test_a_file_is_sent_with_a_token_and_a_refused_one_is_one_line(world: World, tmp_path: Path) -> None:

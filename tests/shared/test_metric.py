@@ -1,12 +1,25 @@
 """Metrics with the texts and bounds they are made of."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.plan import NOT_NEGATIVE, SHARE, YES_OR_NO, Aggregation, Bounds, Period, Text
+from shared.plan import (
+    NOT_NEGATIVE,
+    OF_A_WHOLE_CITY,
+    SHARE,
+    YES_OR_NO,
+    Aggregation,
+    Bounds,
+    Period,
+    Scale,
+    Step,
+    Text,
+)
+from shared.plan.unit import PERCENT, WAN_KW, YES_NO, Unit
 from tests.shared.examples import metric
 
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)
@@ -57,3 +70,39 @@ def test_any_metric_speaks_about_a_period_within_a_year(aggregation: Aggregation
 def test_only_a_stock_has_no_span_of_years(span: str) -> None:
     accepting = {each for each in Aggregation if metric(aggregation=each).accepts(Period.parse(span))}
     assert accepting == {Aggregation.SUM, Aggregation.NONE}
+
+
+@pytest.mark.parametrize(
+    ("unit", "bounds", "scale", "limit"),
+    [
+        (WAN_KW, NOT_NEGATIVE, Scale.FACTOR, 3),
+        (PERCENT, SHARE, Scale.POINTS, 20),
+        (PERCENT, Bounds(), Scale.POINTS, 10),
+        (WAN_KW, Bounds(), Scale.SIZE, 3),
+    ],
+)
+def test_what_is_expected_of_a_step_follows_from_what_is_measured(
+    unit: Unit, bounds: Bounds, scale: Scale, limit: int
+) -> None:
+    assert replace(metric(unit=unit), bounds=bounds).expected_step == Step(scale, Decimal(limit))
+
+
+def test_a_declared_step_goes_before_the_default_and_answers_take_none() -> None:
+    assert replace(metric(), step=OF_A_WHOLE_CITY).expected_step is OF_A_WHOLE_CITY
+    assert replace(metric(unit=YES_NO), bounds=YES_OR_NO).expected_step is None
+
+
+@pytest.mark.parametrize("scale", Scale)
+def test_a_step_that_allows_nothing_is_refused(scale: Scale) -> None:
+    with pytest.raises(ValueError, match="allows nothing"):
+        Step(scale, Decimal(0 if scale is Scale.POINTS else 1))
+
+
+def test_no_factor_lets_tenfold_pass() -> None:
+    with pytest.raises(ValueError, match="would be tenfold"):
+        Step(Scale.FACTOR, Decimal(4))
+
+
+def test_only_a_stock_only_grows() -> None:
+    with pytest.raises(ValueError, match="only a stock"):
+        replace(metric(aggregation=Aggregation.SUM), only_grows=True)

@@ -29,6 +29,7 @@ from shared.plan import (
     by,
     stated,
 )
+from shared.plan.identity import at_most
 from shared.plan.unit import KW, ON_BASE, PERCENT, TCE, WAN_KW, YI_KWH
 from tests.shared.examples import NAME, STOCK, metric, target
 
@@ -118,6 +119,14 @@ FAULTS: dict[str, tuple[dict[str, Any], str]] = {
     "a formula on a foreign metric": (
         {"derivations": (derivation(STOCK, FOREIGN),)},
         "derivation of 'capacity' uses 'coal', no metric of this plugin",
+    ),
+    "an identity of a foreign metric": (
+        {"identities": (at_most("coal_in_capacity", STOCK, FOREIGN),)},
+        "identity 'coal_in_capacity' uses 'coal', no metric of this plugin",
+    ),
+    "an identity twice": (
+        {"identities": (at_most("part", STOCK, STOCK), at_most("part", STOCK, STOCK))},
+        "identity part is declared 2 times",
     ),
     "a formula for a foreign metric": (
         {"derivations": (derivation(FOREIGN, STOCK),)},

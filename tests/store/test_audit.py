@@ -150,7 +150,7 @@ async def test_a_services_role_may_only_append(database: Database, statement: st
 async def test_writes_before_the_log_are_not_missed_in_it(
     database_url: str, database: Database, admin: psycopg.Connection
 ) -> None:
-    admin.execute("DROP TABLE audit, review, period_mark")
+    admin.execute("DROP TABLE audit, review, period_mark, register_row")
     for column in ("bureau", "subject", "reason", "resubmits", "warnings"):
         admin.execute(f"ALTER TABLE submission DROP COLUMN {column}".encode())
     admin.execute("ALTER TABLE milestone_report DROP COLUMN bureau, DROP COLUMN subject")

@@ -2,10 +2,12 @@
 
 import asyncio
 import json
+import re
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from time import time
 from typing import Any
 
@@ -23,13 +25,24 @@ def jwk(key: RSAPrivateKey, kid: str | None = "first", **more: Any) -> dict[str,
     return public | ({"kid": kid} if kid else {}) | more
 
 
+class Clock:
+    """Moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @dataclass
 class Provider:
-    """`asked` counts the calls by path; `answers` replaces what a path would answer."""
+    """`asked` counts the calls by path, `heads` keeps what they said; `answers` replaces what a path would answer."""
 
     issuer: str = "urn:test:issuer"
     keys: list[dict[str, Any]] = field(default_factory=lambda: [jwk(FIRST)])
     asked: Counter[str] = field(default_factory=Counter)
+    heads: list[str] = field(default_factory=list)
     answers: dict[str, bytes] = field(default_factory=dict)
     down: bool = False
 
@@ -45,9 +58,15 @@ class Provider:
     ) -> str:
         return jwt.encode(self.claims(**other), key, algorithm, {"kid": "first"} if headers is None else headers)
 
+    def bearers(self) -> list[str | None]:
+        """The token of each call so far."""
+        found = (re.search(r"^authorization: bearer (\S+)", head, re.IGNORECASE | re.MULTILINE) for head in self.heads)
+        return [match[1] if match else None for match in found]
+
     async def _handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            path = (await reader.readuntil(b"\r\n\r\n")).split(b" ", 2)[1].decode()
+            self.heads.append((await reader.readuntil(b"\r\n\r\n")).decode())
+            path = self.heads[-1].split(" ", 2)[1]
             self.asked[path] += 1
             if not self.down:
                 writer.write(self.answers.get(path) or self._answer(path))
@@ -59,20 +78,23 @@ class Provider:
 
     def _answer(self, path: str) -> bytes:
         if path == "/.well-known/openid-configuration":
-            return ok({"issuer": self.issuer, "jwks_uri": f"{self.issuer}/jwks"})
+            addresses = {"jwks_uri": f"{self.issuer}/jwks", "token_endpoint": f"{self.issuer}/token"}
+            return ok({"issuer": self.issuer} | addresses)
+        if path == "/token":
+            return ok({"access_token": self.token(sub="gateway"), "token_type": "bearer", "expires_in": 100})
         return ok({"keys": self.keys})
 
 
-def ok(document: Any) -> bytes:
+def ok(document: Any, status: str = "200 OK") -> bytes:
     body = json.dumps(document).encode()
-    return b"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: %d\r\n\r\n" % len(body) + body
+    return f"HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {len(body)}\r\n\r\n".encode() + body
 
 
 @asynccontextmanager
-async def running() -> AsyncIterator[Provider]:
+async def running(tls: SSLContext | None = None) -> AsyncIterator[Provider]:
     provider = Provider()
-    server = await asyncio.start_server(provider._handle, "127.0.0.1", 0)
-    provider.issuer = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    server = await asyncio.start_server(provider._handle, "127.0.0.1", 0, ssl=tls)
+    provider.issuer = f"{'https' if tls else 'http'}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield provider
     finally:

@@ -5,16 +5,24 @@ import base64
 import hashlib
 import hmac
 import json
+import ssl
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
+from string import ascii_letters, digits
 from time import time
 from typing import Any
 
 import pytest
 import pytest_asyncio
+from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
+from cryptography.x509.oid import NameOID
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from jwt.algorithms import ECAlgorithm, OKPAlgorithm
 from pydantic import ValidationError
 
@@ -23,7 +31,7 @@ from shared.web.keys import KeysUnavailableError
 from shared.web.settings import WebSettings
 from shared.web.tokens import TokenError, Verifier
 from tests.web import provider as issuing
-from tests.web.provider import FIRST, SECOND, SHORT, Provider, jwk, ok
+from tests.web.provider import FIRST, SECOND, SHORT, Clock, Provider, jwk, ok
 
 _ALICE = Caller("alice", "市交通委", frozenset({Role.REPORTER}))
 _WHOLE: dict[str, Any] = {"https://x.y/r": "steward"}
@@ -51,16 +59,6 @@ def _b64(data: bytes | dict[str, Any]) -> str:
 async def provider() -> AsyncIterator[Provider]:
     async with issuing.running() as provider:
         yield provider
-
-
-class Clock:
-    """Moved by hand."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 async def test_a_good_token_names_the_caller() -> None:
@@ -174,6 +172,17 @@ def _forgeries() -> dict[str, str]:
         "one part": "garbage",
         "huge": local.token(padding="x" * 8192),
     }
+
+
+_GOOD = Provider().token()
+
+
+@given(st.integers(0, len(_GOOD) - 1), st.sampled_from([*ascii_letters, *digits, *"-_.=", ""]))
+def test_a_token_with_one_letter_changed_is_refused(place: int, letter: str) -> None:
+    changed = _GOOD[:place] + letter + _GOOD[place + 1 :]
+    assume(changed != _GOOD)
+    with pytest.raises(TokenError):
+        asyncio.run(_verifier(Provider()).caller(changed))
 
 
 @pytest.mark.parametrize("forgery", _forgeries())
@@ -304,6 +313,37 @@ async def test_while_the_provider_is_away_nobody_is_called_a_forger(provider: Pr
     clock.now += 86_400
     with pytest.raises(KeysUnavailableError):  # but not for ever
         await verifier.caller(provider.token())
+
+
+def _certified(folder: Path) -> tuple[ssl.SSLContext, Path]:
+    """A server's side of TLS with a certificate of its own, and where that lies."""
+    name, now = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")]), datetime.now(UTC)
+    local = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    made = x509.CertificateBuilder(name, name, FIRST.public_key(), 1, now - timedelta(1), now + timedelta(1))
+    certificate = made.add_extension(local, critical=False).sign(FIRST, hashes.SHA256())
+    chain, private = folder / "chain.pem", folder / "private.pem"
+    chain.write_bytes(certificate.public_bytes(Encoding.PEM))
+    private.write_bytes(FIRST.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(chain, private)
+    return context, chain
+
+
+async def test_a_secure_issuer_is_known_by_its_certificate_and_may_not_name_insecure_keys(
+    provider: Provider, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, chain = _certified(tmp_path)
+    async with issuing.running(context) as secure:
+        settings, clock = WebSettings(oidc_issuer=secure.issuer), Clock()
+        with pytest.raises(KeysUnavailableError):
+            await Verifier(settings).caller(secure.token())
+        monkeypatch.setenv("SSL_CERT_FILE", str(chain))
+        assert await Verifier(settings, clock).caller(secure.token()) == _ALICE
+        named = {"issuer": secure.issuer, "jwks_uri": f"{provider.issuer}/jwks"}
+        secure.answers["/.well-known/openid-configuration"] = ok(named)
+        with pytest.raises(KeysUnavailableError):
+            await Verifier(settings).caller(secure.token())
+    assert provider.asked.total() == 0
 
 
 @pytest.mark.parametrize(

@@ -33,17 +33,24 @@ router = APIRouter(prefix="/submissions", tags=["submitting"])
 _SOURCE = ("title", "publisher", "url", "published_on")
 _WHOLE = ("note", "reason", "resubmits")
 _TEXTS = (*_SOURCE, *_WHOLE)
-_FIELDS: dict[str, dict[str, str]] = {
-    "file": {"type": "string", "format": "binary", "description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
-    "title": {"type": "string", "description": "Title of the source"},
-    "publisher": {"type": "string", "description": "Who published the figures or keeps them"},
-    "url": {"type": "string", "description": "Where they are published"},
-    "published_on": {"type": "string", "description": "ISO 8601 date, reduced to month or year"},
-    "note": {"type": "string", "description": "Of the submission as a whole"},
-    "reason": {"type": "string", "description": "Why figures of a locked year are revised"},
+_FILE = {"type": "string", "format": "binary", "maxLength": 8 * 1024**2}
+_SHORT, _LONG = {"type": "string", "minLength": 1, "maxLength": 500}, {"type": "string", "maxLength": 4000}
+_FIELDS: dict[str, dict[str, Any]] = {
+    "file": _FILE | {"description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
+    "title": _SHORT | {"description": "Title of the source"},
+    "publisher": _SHORT | {"description": "Who published the figures or keeps them"},
+    "url": {"type": "string", "format": "uri", "maxLength": 2083, "description": "Where they are published"},
+    "published_on": {"type": "string", "maxLength": 10, "description": "ISO 8601 date, reduced to month or year"},
+    "note": _LONG | {"description": "Of the submission as a whole"},
+    "reason": _LONG | {"description": "Why figures of a locked year are revised"},
     "resubmits": {"type": "string", "format": "uuid", "description": "The returned submission this one replaces"},
 }
-_SCHEMA = {"type": "object", "required": ["file", "title", "publisher"], "properties": _FIELDS}
+_SCHEMA = {
+    "type": "object",
+    "required": ["file", "title", "publisher"],
+    "properties": _FIELDS,
+    "additionalProperties": False,
+}
 BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
 _LARGEST_TEXT = 64 * 1024
 _OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")

@@ -37,6 +37,7 @@ from shared.store.submissions import Figure
 from shared.wire import values
 from shared.wire.cursor import Place
 from shared.wire.review import ReviewState
+from shared.wire.spelled import BureauName
 from shared.wire.submission import Receipt, SubmissionIn, SubmissionPage
 from shared.wire.warning import WarningOut
 
@@ -181,7 +182,7 @@ async def read_submissions(
     session: SessionDep,
     caller: CallerDep,
     cursor: Cursor,
-    bureau: Annotated[str | None, Query(description="Short name of the bureau that sent it")] = None,
+    bureau: Annotated[BureauName | None, Query(description="Short name of the bureau that sent it")] = None,
     state: Annotated[ReviewState | None, Query(description="How far it is")] = None,
     limit: Limit = 100,
 ) -> SubmissionPage:

@@ -30,6 +30,7 @@ class WebSettings(BaseSettings):
     hsts_seconds: int = Field(default=0, ge=0)
     body_seconds: float = Field(default=30.0, gt=0)
     statement_seconds: float = Field(default=30.0, gt=0)
+    transaction_seconds: float = Field(default=60.0, gt=0)
     most_connections: int = Field(default=1000, gt=1)
     oidc_issuer: str = ""
     oidc_audience: str = Field(default="carbonpeak", min_length=1)

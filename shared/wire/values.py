@@ -121,7 +121,11 @@ def _reduced_date(text: str) -> str:
 ReducedDate = Annotated[
     str,
     AfterValidator(_reduced_date),
-    Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),
+    Field(
+        description="ISO 8601 date, reduced to month or year where no more is known",
+        examples=["2026-03-20"],
+        json_schema_extra={"pattern": f"^{_DATE.pattern}$", "maxLength": 10},
+    ),
 ]
 
 

@@ -140,7 +140,7 @@ async def test_a_token_in_the_address_identifies_nobody(tmp_path: Path) -> None:
         assert (await client.get("/someone", params={"access_token": token})).status_code == 401
 
 
-@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "PATCH"])
 async def test_a_page_elsewhere_may_send_a_token_and_read_why_it_was_refused(method: str) -> None:
     origin = {"Origin": "https://city.example"}
     asks = {"Access-Control-Request-Method": method, "Access-Control-Request-Headers": "authorization, if-match"}

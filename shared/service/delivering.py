@@ -20,7 +20,6 @@ from shared.service.problems import (
     MalformedError,
     NotFoundError,
     PreconditionFailedError,
-    UnauthenticatedError,
     answers,
 )
 from shared.service.reviewing import ANSWERS, check_note, decided_faults, refuse
@@ -42,7 +41,7 @@ def _milestone(service: ServiceDep, key: Key) -> Milestone:
 MilestoneDep = Annotated[Milestone, Depends(_milestone)]
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("")
 async def read_milestones(service: ServiceDep, session: SessionDep, as_of: AsOf) -> list[MilestoneState]:
     """Every milestone with the report that stands."""
     return milestone_states(service.plugin, await milestones.latest(session, await change_at(session, as_of)))
@@ -68,9 +67,7 @@ def _tag(change: int) -> str:
 @router.post(
     "/{key}/reports",
     status_code=201,
-    responses=answers(
-        MalformedError, UnauthenticatedError, ForbiddenError, NotFoundError, PreconditionFailedError, InvalidError
-    ),
+    responses=answers(MalformedError, ForbiddenError, NotFoundError, PreconditionFailedError),
 )
 async def report(
     service: ServiceDep,

@@ -14,9 +14,7 @@ from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import (
     Fault,
     ForbiddenError,
-    InvalidError,
     MalformedError,
-    UnauthenticatedError,
     answers,
 )
 from shared.store import changes, periods
@@ -32,7 +30,7 @@ async def read_periods(session: SessionDep) -> list[PeriodOut]:
     return [_out(each) for each in await periods.standing(session)]
 
 
-@router.put("/{year}", responses=answers(MalformedError, UnauthenticatedError, ForbiddenError, InvalidError))
+@router.put("/{year}", responses=answers(MalformedError, ForbiddenError))
 async def mark_period(
     service: ServiceDep,
     session: SessionDep,

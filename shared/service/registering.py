@@ -20,13 +20,11 @@ from shared.service.matching import IfMatch, Match
 from shared.service.problems import (
     ConflictError,
     ForbiddenError,
-    InvalidError,
     MalformedError,
     NotFoundError,
     PreconditionFailedError,
     PreconditionRequiredError,
     ServiceError,
-    UnauthenticatedError,
     UnsupportedError,
     answers,
 )
@@ -86,12 +84,10 @@ def _author(steward: Caller, plugin: ActionPlugin, content: Mapping[str, str]) -
 
 _ENTERING: tuple[type[ServiceError], ...] = (
     MalformedError,
-    UnauthenticatedError,
     ForbiddenError,
     NotFoundError,
     ConflictError,
     UnsupportedError,
-    InvalidError,
 )
 _EDITING = (*_ENTERING, PreconditionFailedError, PreconditionRequiredError)
 

@@ -29,7 +29,6 @@ from shared.service.problems import (
     InvalidError,
     MalformedError,
     NotFoundError,
-    UnauthenticatedError,
     UnsupportedError,
     answers,
 )
@@ -49,9 +48,9 @@ BODY_MODELS = (SubmissionIn,)
 """Models of bodies that these routes read themselves."""
 
 DryRun = Annotated[bool, Query(description="Check and show what would change; store nothing")]
-ANSWERS = answers(
-    MalformedError, UnauthenticatedError, ForbiddenError, ConflictError, UnsupportedError, InvalidError
-) | {200: {"model": Receipt, "description": "A dry run: what would be stored"}}
+ANSWERS = answers(MalformedError, ForbiddenError, ConflictError, UnsupportedError) | {
+    200: {"model": Receipt, "description": "A dry run: what would be stored"}
+}
 """What both ways to submit can answer."""
 
 
@@ -165,7 +164,7 @@ def _known_bureau(bureau: str | None) -> None:
         raise InvalidError([Fault("bureau", "unknown_bureau", said)])
 
 
-@router.get("", openapi_extra=OPTIONAL, responses=answers(InvalidError))
+@router.get("", openapi_extra=OPTIONAL)
 async def read_submissions(
     service: ServiceDep,
     session: SessionDep,
@@ -183,7 +182,7 @@ async def read_submissions(
     return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
-@router.get("/{submission_id:uuid}", openapi_extra=OPTIONAL, responses=answers(NotFoundError, InvalidError))
+@router.get("/{submission_id:uuid}", openapi_extra=OPTIONAL, responses=answers(NotFoundError))
 async def read_submission(
     service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
 ) -> Receipt:

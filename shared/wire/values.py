@@ -91,6 +91,12 @@ class BoundsOut(Model):
         return cls(low=bounds.low, high=bounds.high)
 
 
+def digits(value: Decimal) -> str:
+    """All digits, however many, without an exponent or zeros at the end; `normalize` would round to 28."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 @overload
 def rounded(value: Decimal) -> Decimal: ...
 @overload

@@ -116,4 +116,4 @@ async def test_nothing_is_changed_by_get(world: World) -> None:
     asked = await world.client.get("/graphql", params={"query": "{ city { title } }"})
     assert asked.json()["data"]["city"]["title"]
     refused = await world.client.get("/graphql", params={"query": "mutation { city { title } }"})
-    assert refused.status_code == 400
+    assert refused.status_code == 405

@@ -103,10 +103,14 @@ async def test_variables_that_are_too_long_or_wrong_are_refused_soon(world: Worl
     assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize(
-    "body",
-    ['[{"query": "{ __typename }"}]', "[" * 50_000, '{"query": "{ __typename }", "variables": ' + '{"a":' * 20_000],
-)
+_NO_REQUEST = {
+    "several questions": '[{"query": "{ __typename }"}]',
+    "lists in lists": "[" * 50_000,
+    "objects in objects": '{"query": "{ __typename }", "variables": ' + '{"a":' * 20_000,
+}
+
+
+@pytest.mark.parametrize("body", _NO_REQUEST.values(), ids=_NO_REQUEST)
 async def test_several_questions_at_once_and_what_is_nested_without_end_are_no_request(world: World, body: str) -> None:
     answer = await world.client.post("/graphql", content=body, headers={"content-type": "application/json"})
     assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_REQUEST")

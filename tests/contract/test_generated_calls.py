@@ -32,9 +32,8 @@ async def test_one_service_is_asked_everything_by_somebody_who_may_do_everything
     """A service of its own: what is stored here, no other test reads."""
     issuer = Issuer(tmp_path_factory.mktemp("issuer"))
     token = issuer.sign(Caller("tests", REPORTER, frozenset(Role) - {Role.PLATFORM}), 3600)
-    settings = taking_tokens_of(issuer) | {"RATE_READS": "", "RATE_WRITES": ""}
     with cluster(tmp_path_factory.mktemp("asked"), _WHOLE) as server:
-        async with carbonpeak("serve", _WHOLE, DATABASE_URL=server.url, **settings) as service:
+        async with carbonpeak("serve", _WHOLE, DATABASE_URL=server.url, **taking_tokens_of(issuer)) as service:
             document = await _document(service.address)
             calls, found = await asyncio.to_thread(
                 complaints, document, service.address, token, 3, "coverage", "fuzzing"

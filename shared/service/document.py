@@ -41,6 +41,8 @@ def document(app: FastAPI, read_by_routes: Iterable[type[BaseModel]]) -> Json:
     components["responses"] = {}
     for path in made["paths"].values():
         for operation in path.values():
+            for parameter in operation.get("parameters", ()):
+                parameter["schema"] = _there(parameter["schema"])
             answers = operation["responses"]
             operation["responses"] = {code: _shared(components, code, answer) for code, answer in answers.items()}
     for schema in list(_schemas(made)):
@@ -61,6 +63,14 @@ def _shared(components: Json, code: str, answer: Json) -> Json:
     name = f"Problem{code.removeprefix('default')}"
     components["responses"][name] = full
     return {"$ref": f"#/components/responses/{name}"}
+
+
+def _there(schema: Json) -> Json:
+    """A parameter that may be left out is never null: what is said of it holds when it is there."""
+    kinds: list[Json] = [each for each in schema.get("anyOf", ()) if each != {"type": "null"}]
+    if len(kinds) != 1:
+        return schema
+    return {name: each for name, each in schema.items() if name != "anyOf"} | kinds[0]
 
 
 def _schemas(node: Any) -> Iterator[Json]:

@@ -32,7 +32,7 @@ from shared.plan import Text
 from shared.service.wording import told
 from shared.store.database import FAILURES
 from shared.web.problem import TOO_OFTEN, UNAUTHENTICATED, UNAVAILABLE, answer, challenge
-from shared.web.refusals import MALFORMED, NOT_FOUND, TOO_LARGE
+from shared.web.refusals import MALFORMED, NOT_FOUND, TOO_LARGE, UNSUPPORTED
 from shared.wire import problem as wire
 
 logger = logging.getLogger(__name__)
@@ -101,7 +101,7 @@ class TooLargeError(ServiceError):
 
 class UnsupportedError(ServiceError):
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
-    title = Text("不支持的媒体类型", "Unsupported media type")
+    title = UNSUPPORTED
 
 
 class FaultyError(ServiceError):

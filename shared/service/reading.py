@@ -31,7 +31,7 @@ from shared.wire.cursor import Place
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut
-from shared.wire.spelled import Area, BureauName, EntityTags, PeriodName
+from shared.wire.spelled import Area, EntityTags, PeriodName, PlanBureau
 from shared.wire.state import State
 
 router = APIRouter(tags=["reading"])
@@ -127,7 +127,7 @@ async def read_overdue(
     session: SessionDep,
     as_of: AsOf,
     on: On = None,
-    bureau: Annotated[BureauName | None, Query(description="Short name of a bureau; all when left out")] = None,
+    bureau: Annotated[PlanBureau | None, Query(description="Short name of a bureau; all when left out")] = None,
 ) -> list[OverdueOut]:
     """The metrics whose figures are overdue, longest first, with the bureaus responsible."""
     if bureau is not None and bureau not in BUREAUS:

@@ -69,7 +69,7 @@ async def read_todo(
 
 
 def _whose(caller: Caller, bureau: str | None) -> str:
-    asked = bureau or caller.bureau
+    asked = caller.bureau if bureau is None else bureau
     if asked is None or asked not in BODIES:
         raise InvalidError([Fault("bureau", "unknown_bureau", Text("请指明部门", "name a bureau of the plan"))])
     if not may_see_tasks(caller, asked):

@@ -16,6 +16,7 @@ from shared.web.problem import answer
 MALFORMED = Text("请求无法读取", "The request cannot be read")
 NOT_FOUND = Text("不存在", "Not found")
 TOO_LARGE = Text("请求体过大", "The body is too large")
+UNSUPPORTED = Text("不支持的媒体类型", "Unsupported media type")
 _NOT_ALLOWED = Text("不支持该方法", "Method not allowed")
 _TITLES = {
     HTTPStatus.BAD_REQUEST: MALFORMED,
@@ -23,6 +24,7 @@ _TITLES = {
     HTTPStatus.METHOD_NOT_ALLOWED: _NOT_ALLOWED,
     HTTPStatus.REQUEST_TIMEOUT: Text("请求体迟迟未到", "The body took too long"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: UNSUPPORTED,
 }
 _METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 

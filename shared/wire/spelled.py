@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import WithJsonSchema
+from pydantic import Field, StringConstraints, WithJsonSchema
 
-from shared.plan import AREAS
+from shared.plan import AREAS, BUREAUS
 from shared.plan.rights import BODIES
 
 LONGEST_NAME = 100
@@ -21,6 +21,7 @@ def _spelled(**schema: Any) -> WithJsonSchema:
 
 Area: TypeAlias = Annotated[str, _spelled(enum=sorted(AREAS))]
 BureauName: TypeAlias = Annotated[str, _spelled(enum=sorted(BODIES))]
+PlanBureau: TypeAlias = Annotated[str, _spelled(enum=sorted(BUREAUS))]
 Key: TypeAlias = Annotated[str, _spelled(pattern="^[a-z][a-z0-9_]*$", maxLength=LONGEST_NAME)]
 PeriodName: TypeAlias = Annotated[
     str, _spelled(pattern=f"^({_PERIOD})$", maxLength=15, examples=["2025", "2025-Q1", "2025-03", "2021/2025"])
@@ -28,4 +29,4 @@ PeriodName: TypeAlias = Annotated[
 YearName: TypeAlias = Annotated[str, _spelled(pattern=f"^{_YEAR}$", maxLength=4, examples=["2025"])]
 TargetId: TypeAlias = Annotated[str, _spelled(pattern="^T[0-9]{3}$", maxLength=4, examples=["T025"])]
 CursorText: TypeAlias = Annotated[str, _spelled(pattern="^[A-Za-z0-9_-]+={0,2}$", maxLength=LONGEST_NAME)]
-EntityTags: TypeAlias = Annotated[str, _spelled(maxLength=1000, examples=['"1"'])]
+EntityTags: TypeAlias = Annotated[str, StringConstraints(max_length=8000), Field(examples=['"1"'])]

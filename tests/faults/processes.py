@@ -12,6 +12,7 @@ from typing import IO
 
 from tests.journeys.command import CARBONPEAK
 
+_QUIET = {"COLUMNS": "200", "LOG_LEVEL": "warning", "LOG_FORMAT": "json", "RATE_READS": "", "RATE_WRITES": ""}
 _START_SECONDS = 60
 _STOP_SECONDS = 30
 
@@ -54,7 +55,7 @@ async def carbonpeak(*arguments: str, **environment: str) -> AsyncIterator[Runni
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
             stderr=log,
-            env={**os.environ, "COLUMNS": "200", "LOG_LEVEL": "warning", "LOG_FORMAT": "json", **environment},
+            env=os.environ | _QUIET | environment,
         )
         try:
             address = await asyncio.wait_for(_address(process), _START_SECONDS)

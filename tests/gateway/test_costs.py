@@ -59,6 +59,21 @@ _ABORTED = {
     "nesting without end": "{ city " + "{ city " * 300 + "{ title }" + " }" * 300 + "}",
     "introspection in circles": "{ __schema { types " + "{ fields { type " * 8 + "{ name }" + " } }" * 8 + " } }",
     "a field repeated": "{ city {" + " title" * 3900 + "} }",
+    "a field repeated without end": "{ city {" + " title" * 30_000 + "} }",
+    "directives without end": "{ city { title " + "@include(if: true) " * 10_000 + "} }",
+    "directives that there are not": "{ city { title " + "@aaa " * 1900 + "} }",
+    "fragments in circles": "fragment A on City { ...B } fragment B on City { ...A } { city { ...A } }",
+    "lists within lists": "{ targets(verdict: " + "[" * 1500 + "MET" + "]" * 1500 + ") { totalCount } }",
+    "names that are nearly right": "{ " + " ".join(f"acton{i}" for i in range(1900)) + " }",
+    "numbers without end": "{ targets(first: " + "9" * 3000 + ") { totalCount } }",
+    "selections that must agree": "{ " + "city { actions { key metrics { key } } } " * 180 + " }",
+}
+_SENT = "query($v: [Verdict!], $s: String) { targets(verdict: $v, after: $s) { totalCount } }"
+_VARIABLES: dict[str, dict[str, Any]] = {
+    "a list": {"v": ["X"] * 20_000},
+    "lists in lists": {"v": [[["X"]]] * 2000},
+    "a text": {"s": "%" * 200_000},
+    "what is no text": {"s": {"a": [1] * 1000}},
 }
 
 
@@ -83,6 +98,26 @@ async def test_what_the_library_bounds_is_refused_soon(world: World, query: str)
     started = time.monotonic()
     assert await _errors(world, query)
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize("variables", _VARIABLES.values(), ids=_VARIABLES)
+async def test_variables_that_are_too_long_or_wrong_are_refused_soon(world: World, variables: dict[str, Any]) -> None:
+    started = time.monotonic()
+    assert await _errors(world, _SENT, **variables)
+    assert time.monotonic() - started < 5
+
+
+_NO_REQUEST = {
+    "several questions": '[{"query": "{ __typename }"}]',
+    "lists in lists": "[" * 50_000,
+    "objects in objects": '{"query": "{ __typename }", "variables": ' + '{"a":' * 20_000,
+}
+
+
+@pytest.mark.parametrize("body", _NO_REQUEST.values(), ids=_NO_REQUEST)
+async def test_several_questions_at_once_and_what_is_nested_without_end_are_no_request(world: World, body: str) -> None:
+    answer = await world.client.post("/graphql", content=body, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (400, "BAD_REQUEST")
 
 
 async def test_what_front_ends_and_editors_ask_is_affordable(world: World) -> None:
@@ -120,4 +155,4 @@ async def test_nothing_is_changed_by_get(world: World) -> None:
     asked = await world.client.get("/graphql", params={"query": "{ city { title } }"})
     assert asked.json()["data"]["city"]["title"]
     refused = await world.client.get("/graphql", params={"query": "mutation { city { title } }"})
-    assert refused.status_code == 400
+    assert refused.status_code == 405

@@ -1,0 +1,88 @@
+"""The PostgreSQL of a laptop comes back when it dies, whatever it left behind, or says in one line that it does not."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from shared.store.embedded import postgres
+from tests.faults.cluster import kill
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a cluster in it that is not running."""
+    folder = tmp_path_factory.mktemp("embedded")
+    with postgres(folder) as url, psycopg.connect(url, autocommit=True) as admin:
+        admin.execute("CREATE TABLE kept (value int)")
+    return folder
+
+
+def _add(url: str) -> int:
+    """How many rows there are, with another one."""
+    with psycopg.connect(url, autocommit=True) as admin:
+        admin.execute("INSERT INTO kept VALUES (1)")
+        (count,) = admin.execute("SELECT count(*) FROM kept").fetchone() or (0,)
+    return int(count)
+
+
+def _once_it_is_back(url: str) -> int:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return _add(url)
+        except psycopg.OperationalError:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+
+
+def test_one_that_was_killed_is_started_again_with_all_that_was_committed(data: Path) -> None:
+    with postgres(data) as url:
+        before = _add(url)
+        kill(data / "postgres")
+        assert _once_it_is_back(url) == before + 1
+
+
+@pytest.mark.parametrize("left", ["{pid}\n", "", "another process", "whole"])
+def test_what_a_killed_one_left_behind_keeps_none_from_starting(data: Path, left: str) -> None:
+    """After a crash its number may be another process's; here it is that of this one."""
+    lock = data / "postgres" / "postmaster.pid"
+    with postgres(data) as url:
+        before = _add(url)
+        whole = lock.read_text()
+    rest = whole.partition("\n")[2]
+    said = {"another process": f"{os.getpid()}\n{rest}", "whole": f"{2**22 - 1}\n{rest}"}
+    lock.write_text(said.get(left, left.format(pid=os.getpid())))
+    with postgres(data) as url:
+        assert _add(url) == before + 1
+    assert not lock.exists()
+
+
+@pytest.fixture
+def broken(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Settings which, once they are read, keep it from starting; it is not tried for long."""
+    monkeypatch.setattr("shared.store.embedded._REFUSED_SECONDS", 0.5)
+    settings = data / "postgres" / "postgresql.conf"
+    kept = settings.read_text()
+    yield settings
+    settings.write_text(kept)
+
+
+def test_one_that_does_not_start_is_one_clear_line(data: Path, broken: Path) -> None:
+    broken.write_text("there_is_no_such_setting = on\n")
+    with pytest.raises(RuntimeError, match=r"PostgreSQL does not start: .*/log says why"), postgres(data):
+        raise AssertionError
+
+
+def test_one_that_does_not_start_again_ends_what_rests_on_it(data: Path, broken: Path) -> None:
+    def work() -> None:
+        with postgres(data):
+            broken.write_text("there_is_no_such_setting = on\n")
+            kill(data / "postgres")
+            time.sleep(60)  # which is interrupted, as by Ctrl-C
+
+    with pytest.raises(RuntimeError, match=r"PostgreSQL died and does not start again: .*/log says why"):
+        work()

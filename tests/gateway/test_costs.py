@@ -12,7 +12,9 @@ from graphql import get_introspection_query
 
 from gateway.app import create_app
 from gateway.cost import MOST_ALIASES, MOST_DEPTH
+from gateway.limits import MOST_CALLS
 from gateway.settings import Settings
+from services.catalog import PLUGINS
 from tests.gateway import faulty
 from tests.gateway.test_queries import CITYWIDE
 from tests.world import World
@@ -117,3 +119,38 @@ async def test_nothing_is_changed_by_get(world: World) -> None:
     assert asked.json()["data"]["city"]["title"]
     refused = await world.client.get("/graphql", params={"query": "mutation { city { title } }"})
     assert refused.status_code == 400
+
+
+async def test_services_are_asked_so_often_and_no_more(world: World) -> None:
+    async def codes(client: httpx.AsyncClient, moments: int) -> set[str]:
+        days = (f'd{i}: city(on: "2020-01-{i + 1:02}") {{ missing {{ action }} }}' for i in range(moments))
+        answer = await client.post("/graphql", json={"query": "{" + " ".join(days) + "}"})
+        return {error["extensions"]["code"] for error in answer.json().get("errors", [])}
+
+    nobody = "http://127.0.0.1:1/{service}"
+    async with _gateway(database_url=world.database_url, services_url=nobody) as client:
+        enough = MOST_CALLS // len(PLUGINS)
+        assert await codes(client, enough) == set()
+        assert await codes(client, enough + 1) == {"TOO_COSTLY"}
+
+
+async def test_one_question_leaves_room_for_others(world: World) -> None:
+    under_way, most = 0, 0
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal under_way, most
+        await reader.readuntil(b"\r\n\r\n")
+        under_way += 1
+        most = max(most, under_way)
+        await asyncio.sleep(0.2)
+        under_way -= 1
+        writer.close()
+
+    server = await asyncio.start_server(handle, "127.0.0.1")
+    async with server:
+        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/{{service}}"
+        async with _gateway(database_url=world.database_url, services_url=url) as client:
+            pages = " ".join(f"p{i}: submissions(action: ENERGY) {{ edges {{ cursor }} }}" for i in range(60))
+            answer = (await client.post("/graphql", json={"query": "{" + pages + "}"})).json()
+    assert set(answer["data"].values()) == {None}
+    assert most == 2 * len(PLUGINS)

@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 import strawberry
 from graphql import GraphQLError
 
+from shared.wire.cursor import Place
+
 Item = TypeVar("Item")
 LARGEST_PAGE = 500
 
@@ -40,6 +42,14 @@ def decode_cursor(cursor: str) -> str:
         raise GraphQLError(
             f"{cursor!r} is not a cursor of this connection", extensions={"code": "BAD_INPUT"}
         ) from error
+
+
+def place(cursor: str | None) -> str | None:
+    """Where a service's own page ended."""
+    try:
+        return str(Place.parse(cursor)) if cursor is not None else None
+    except ValueError as error:
+        raise bad_input(f"{cursor!r} is not a cursor of this connection") from error
 
 
 def edges(keyed: Sequence[tuple[str, Item]], first: int, after: str | None) -> tuple[list[Edge[Item]], PageInfo]:

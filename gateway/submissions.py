@@ -9,7 +9,7 @@ from strawberry import Private
 from gateway.client import Moment
 from gateway.entities import Metric
 from gateway.nodes import ActionKey, Asked
-from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input
+from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input, place
 from gateway.types import Sent, Source, Text
 from services.catalog import PLUGINS
 from shared import plan, progress
@@ -164,15 +164,8 @@ class Submissions:
             raise bad_input(f"first must lie between 1 and {LARGEST_PAGE}")
         if bureau is not None and bureau not in BODIES:
             raise bad_input(f"there is no bureau {bureau!r}")
-        asked = {"limit": str(first), "bureau": bureau, "state": state and state.value, "cursor": _checked(after)}
+        asked = {"limit": str(first), "bureau": bureau, "state": state and state.value, "cursor": place(after)}
         plugin = next(each for each in PLUGINS if each.key == action.value)
         parameters = {name: value for name, value in asked.items() if value is not None}
         page = await info.context.read(plugin, "/submissions", submission.SubmissionPage, parameters)
         return SubmissionConnection.of(plugin, page, after=after is not None) if page else None
-
-
-def _checked(cursor: str | None) -> str | None:
-    try:
-        return str(Place.parse(cursor)) if cursor is not None else None
-    except ValueError as error:
-        raise bad_input(f"{cursor!r} is not a cursor of this connection") from error

@@ -54,7 +54,8 @@ async def read_reports(
     """The reports on one milestone, newest first: those published, and with a token those that concern the caller."""
     bureau, everything = (caller.bureau, _sees_all(service, caller, milestone)) if caller else (None, False)
     found = await milestones.reports(session, milestone.key, everything=everything, bureau=bureau)
-    response.headers["ETag"] = _tag(await milestones.last_change(session, milestone.key))
+    tag = _tag(await milestones.last_change(session, milestone.key))
+    response.headers.update({"ETag": tag, "Cache-Control": "no-store"})
     return [report_out(each) for each in found]
 
 

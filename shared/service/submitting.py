@@ -125,7 +125,7 @@ async def _warnings(service: Service, session: AsyncSession, sending: Sending) -
 
 async def _store(service: Service, session: AsyncSession, sending: Sending, warnings: Sequence[WarningOut]) -> Receipt:
     """Raises `ConflictError` when the key came before with another body."""
-    origin, key = sending.delivery.origin, sending.key and f"{sending.caller} {sending.key}"
+    origin, key = sending.delivery.origin, sending.key and f"{sending.caller}\n{sending.key}"
     await changes.hold(session)
     try:
         sent = await submissions.sent_before(session, key, origin.body) if key else None
@@ -202,7 +202,7 @@ async def read_submission(
     Of one that is still to be decided about, the `ETag` stands for all that a reviewer sees: send it as `If-Match`.
     """
     receipt = await receipts.as_it_stands(service.plugin, session, await seen(service, session, caller, submission_id))
-    response.headers["ETag"] = receipts.tag(receipt)
+    response.headers.update({"ETag": receipts.tag(receipt), "Cache-Control": "no-store"})
     return receipt
 
 

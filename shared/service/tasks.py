@@ -41,7 +41,9 @@ async def read_todo(
     service: ServiceDep,
     session: SessionDep,
     caller: Identified,
-    bureau: Annotated[str | None, Query(description="Another's: for auditors and the coordination office")] = None,
+    bureau: Annotated[
+        str | None, Query(description="Another's: for auditors and reviewers of the coordination office")
+    ] = None,
 ) -> Todo:
     """What the caller's bureau has to do: figures to report, what was returned to it, what it is to review."""
     asked, plugin = _whose(caller, bureau), service.plugin

@@ -38,7 +38,7 @@ def install(app: Starlette, settings: WebSettings) -> None:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST", "PATCH"],
+            allow_methods=["GET", "POST", "PUT", "PATCH"],
             allow_headers=["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", REQUEST_ID],
             expose_headers=["etag", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", REQUEST_ID],
         )

@@ -198,6 +198,20 @@ async def test_a_doubtful_cell_of_a_file_is_named_by_row_and_column(world: World
     assert (warning["pointer"], warning["row"], warning["column"]) == ("D2", 2, "1965")
 
 
+async def test_a_draft_is_kept_by_no_cache(world: World) -> None:
+    submission = await _sent(world, _figure("1953", 1))
+    answer = await _read(world, submission, world.bearer("市教委", Role.REPORTER))
+    assert answer.headers["etag"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_whether_a_year_is_locked_is_no_text(world: World) -> None:
+    answer = await world.client.put(
+        "/innovation/periods/1953", json={"locked": "true"}, headers=world.bearer(_LEAD, Role.REVIEWER)
+    )
+    assert (answer.status_code, _codes(answer)) == (422, [("/locked", "bool_type")])
+
+
 async def test_reviewers_find_what_waits_for_them(world: World) -> None:
     submission = await _sent(world, _figure("1979", 1))
     listed = await world.client.get(
@@ -215,8 +229,9 @@ async def test_reviewers_find_what_waits_for_them(world: World) -> None:
 async def test_a_to_do_list_is_for_its_bureau_the_office_and_auditors(world: World) -> None:
     path, asked = "/innovation/todo", {"bureau": "市教委"}
     assert (await world.client.get(path)).status_code == 401
-    other = await world.client.get(path, params=asked, headers=world.bearer("市交通委", Role.REPORTER))
-    assert (other.status_code, _codes(other)) == (403, [("bureau", "not_yours")])
+    for stranger in (world.bearer("市交通委", Role.REPORTER), world.bearer(OFFICE, Role.REPORTER)):
+        other = await world.client.get(path, params=asked, headers=stranger)
+        assert (other.status_code, _codes(other)) == (403, [("bureau", "not_yours")])
     for concerned in (world.bearer(OFFICE, Role.REVIEWER), world.bearer(None, Role.AUDITOR)):
         answer = (await world.client.get(path, params=asked, headers=concerned)).json()
         assert answer["bureau"] == "市教委"

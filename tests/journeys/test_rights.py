@@ -70,6 +70,14 @@ async def test_the_same_key_of_two_callers_are_two_keys(world: World) -> None:
     assert first.json()["id"] != second.json()["id"]
 
 
+async def test_keys_of_two_colleagues_are_never_one(world: World) -> None:
+    by_one = world.bearer("市发展改革委", Role.REPORTER, subject="colleague") | {"Idempotency-Key": "of mine"}
+    by_other = world.bearer("市发展改革委", Role.REPORTER, subject="colleague of") | {"Idempotency-Key": "mine"}
+    first, second = await _post(world, by_one, _pv()), await _post(world, by_other, _pv())
+    assert (first.status_code, second.status_code) == (201, 201)
+    assert first.json()["id"] != second.json()["id"]
+
+
 async def test_a_file_of_another_bureaus_figures_is_refused_by_its_rows(world: World) -> None:
     table = "metric,period,area,value,unit\npv_capacity,1968,310104,1,万千瓦\ncoal_consumption,1968,310104,1,万吨\n"
     response = await world.client.post(

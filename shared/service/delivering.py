@@ -26,7 +26,7 @@ from shared.service.problems import (
 from shared.service.reviewing import ANSWERS, check_note, decided_faults, refuse
 from shared.store import changes, milestones, reviews
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportIn, ReportOut
-from shared.wire.review import Decision, ReviewIn
+from shared.wire.review import Decision, ReviewIn, ReviewState
 
 router = APIRouter(prefix="/milestones", tags=["milestones"])
 
@@ -67,6 +67,11 @@ def _tag(change: int) -> str:
 def _sees_all(service: Service, caller: Caller, milestone: Milestone) -> bool:
     reviews_it = caller.bureau in service.rights.milestone_reviewers[milestone.key]
     return Role.AUDITOR in caller.roles or (Role.REVIEWER in caller.roles and reviews_it)
+
+
+def _sees(service: Service, caller: Caller, milestone: Milestone, reported: milestones.Reported) -> bool:
+    public = reported.state is ReviewState.APPROVED
+    return public or caller.bureau == reported.report.bureau or _sees_all(service, caller, milestone)
 
 
 @router.post(
@@ -123,7 +128,7 @@ async def review_report(
     check_note(body)
     await changes.hold(session)
     reported = await milestones.find(session, milestone.key, report_id)
-    if reported is None:
+    if reported is None or not _sees(service, caller, milestone, reported):
         raise NotFoundError(Text("没有这份报告", "there is no such report"))
     sender = (reported.report.bureau, reported.report.subject)
     forbidden = list(review_faults(caller, sender, service.rights.milestone_reviewers[milestone.key]))

@@ -71,7 +71,7 @@ class Delivered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a caller may see beyond what is published: everything, its bureau's own, or what speaks of `metrics`."""
+    """What a caller may see beyond what is published: everything, its bureau's own, what speaks of `metrics` alone."""
 
     everything: bool = False
     bureau: str | None = None
@@ -224,8 +224,10 @@ def _seen(view: View) -> ColumnElement[bool]:
     if view.bureau is not None:
         allowed.append(col(Submission.bureau) == view.bureau)
     if view.metrics:
-        speaks = and_(col(Observation.submission) == col(Submission.id), col(Observation.metric).in_(view.metrics))
-        allowed.append(exists().where(speaks))
+        of_others = and_(
+            col(Observation.submission) == col(Submission.id), col(Observation.metric).not_in(view.metrics)
+        )
+        allowed.append(~exists().where(of_others))
     return true() if view.everything else or_(*allowed)
 
 

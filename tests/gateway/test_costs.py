@@ -134,23 +134,35 @@ async def test_services_are_asked_so_often_and_no_more(world: World) -> None:
         assert await codes(client, enough + 1) == {"TOO_COSTLY"}
 
 
-async def test_one_question_leaves_room_for_others(world: World) -> None:
-    under_way, most = 0, 0
+@asynccontextmanager
+async def _counting() -> AsyncIterator[tuple[str, list[int]]]:
+    """Services that say nothing of use, each call after a while; and how many calls were under way at each one."""
+    under_way: set[asyncio.StreamWriter] = set()
+    counted: list[int] = []
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal under_way, most
         await reader.readuntil(b"\r\n\r\n")
-        under_way += 1
-        most = max(most, under_way)
+        under_way.add(writer)
+        counted.append(len(under_way))
         await asyncio.sleep(0.2)
-        under_way -= 1
+        under_way.discard(writer)
         writer.close()
 
     server = await asyncio.start_server(handle, "127.0.0.1")
     async with server:
-        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/{{service}}"
-        async with _gateway(database_url=world.database_url, services_url=url) as client:
-            pages = " ".join(f"p{i}: submissions(action: ENERGY) {{ edges {{ cursor }} }}" for i in range(60))
-            answer = (await client.post("/graphql", json={"query": "{" + pages + "}"})).json()
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/{{service}}", counted
+
+
+async def test_one_question_leaves_room_for_others(world: World) -> None:
+    pages = " ".join(f"p{i}: submissions(action: ENERGY) {{ edges {{ cursor }} }}" for i in range(60))
+    async with _counting() as (url, counted), _gateway(database_url=world.database_url, services_url=url) as client:
+        answer = (await client.post("/graphql", json={"query": "{" + pages + "}"})).json()
     assert set(answer["data"].values()) == {None}
-    assert most == 2 * len(PLUGINS)
+    assert (len(counted), max(counted)) == (60, 2 * len(PLUGINS))
+
+
+async def test_any_number_of_probes_asks_each_service_once(world: World) -> None:
+    async with _counting() as (url, counted), _gateway(database_url=world.database_url, services_url=url) as client:
+        answers = await asyncio.gather(*(client.get("/readyz") for _ in range(50)))
+    assert {answer.status_code for answer in answers} == {503}
+    assert len(counted) == len(PLUGINS)

@@ -40,7 +40,7 @@ def send(asked: Import, out: Console, err: Console) -> bool:
     if response.is_success and "observations" in answer:
         _receipt(answer, out)
         return True
-    if not isinstance(answer, dict) or "status" not in answer:
+    if not isinstance(answer, dict) or "status" not in answer or response.status_code == httpx.codes.NOT_FOUND:
         raise RuntimeError(f"{asked.url} answers {response.status_code}: is it a carbonpeak service?")
     if response.status_code == httpx.codes.UNAUTHORIZED:
         advice = "give one that holds by --token or CARBONPEAK_TOKEN; on a laptop, `carbonpeak token` prints it"

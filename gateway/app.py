@@ -19,6 +19,7 @@ from gateway.settings import Settings
 from services.catalog import PLUGINS, TITLE
 from shared.store.database import Database
 from shared.web import guard
+from shared.web.refusals import BodyLimit
 from shared.wire.health import Health
 
 
@@ -38,7 +39,6 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app = FastAPI(
         title=f"{TITLE.zh} · {TITLE.en}",
         lifespan=_lifespan,
-        max_body_size=known.max_body_bytes,
         docs_url=None,
         redoc_url=None,
     )
@@ -54,6 +54,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_api_route("/", _front, include_in_schema=False)
     app.add_api_route("/healthz", _healthz)
     app.add_api_route("/readyz", _readyz, responses={503: {"description": "Some part does not answer"}})
+    app.add_middleware(BodyLimit, limit=known.max_body_bytes)
     guard.install(app, known)
     return app
 
@@ -63,7 +64,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     settings: Settings = app.state.settings or Settings()
     if settings.database_url is None:
         raise RuntimeError("gateway: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
-    database = Database(settings.database_url, "gateway", settings.statement_seconds)
+    database = Database(settings.database_url, "gateway", settings.statement_seconds, settings.transaction_seconds)
     limits = httpx.Limits(max_connections=100, max_keepalive_connections=2 * len(PLUGINS))
     deadline = settings.service_deadline_seconds
     async with httpx.AsyncClient(limits=limits, timeout=deadline, trust_env=False) as client:

@@ -2,16 +2,21 @@
 
 import asyncio
 import contextlib
-from datetime import UTC, datetime
+import logging
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.rollups import BusyError, NothingAnsweredError, Rollups
 from shared.clock import BEIJING
 
+logger = logging.getLogger(__name__)
+
 _ATTEMPTS = 5
 _PAUSE_SECONDS = 3.0
+_AGAIN = timedelta(minutes=1)
 
 
 class Scheduler:
@@ -44,9 +49,10 @@ class Scheduler:
     async def _take_if_due(self) -> None:
         """Waits a little for services that are still starting; a rollup that lacks some says so.
 
-        Being stopped on the way is no failure: the next start makes up for it.
+        Being stopped on the way is no failure: the next start makes up for it. Without a database, or without any
+        service, another attempt follows.
         """
-        with contextlib.suppress(BusyError, NothingAnsweredError, asyncio.CancelledError):
+        try:
             if not self._is_due(await self._rollups.last_scheduled()):
                 return
             for _ in range(_ATTEMPTS):
@@ -54,6 +60,13 @@ class Scheduler:
                     break
                 await asyncio.sleep(_PAUSE_SECONDS)
             await self._rollups.take_if(self._is_due)
+        except (BusyError, asyncio.CancelledError):
+            pass
+        except (NothingAnsweredError, SQLAlchemyError) as error:
+            logger.warning("no rollup was taken, trying again in a minute: %r", error)
+            self._scheduler.add_job(
+                self.run_if_due, "date", run_date=datetime.now(UTC) + _AGAIN, misfire_grace_time=None
+            )
 
     def _is_due(self, last: datetime | None) -> bool:
         following = last and self._trigger.get_next_fire_time(None, last)

@@ -37,6 +37,7 @@ from services.catalog import PLUGINS, TITLE
 from shared.plan import BUREAUS, DISTRICTS, ActionPlugin, Force, Period
 from shared.plan.period import FIRST_YEAR
 from shared.progress import Method, Verdict
+from shared.store.database import FAILURES
 
 AsOf: TypeAlias = Annotated[datetime | None, strawberry.argument(description="As known at this moment; now when null")]
 On: TypeAlias = Annotated[date | None, strawberry.argument(description="Judged on this day; the day of asOf when null")]
@@ -242,6 +243,17 @@ def _is_unforeseen(error: GraphQLError) -> bool:
     return error.path is not None and cause is not None and not isinstance(cause, GraphQLError)
 
 
+class _Masked(MaskErrors):
+    """Nothing of what nobody foresaw is told, but that trying again may help."""
+
+    def anonymise_error(self, error: GraphQLError) -> GraphQLError:
+        masked = super().anonymise_error(error)
+        if isinstance(error.original_error, FAILURES):
+            masked.message = "the gateway's database is not available: try again later"
+            masked.extensions = {"code": "SERVICE_FAILURES"}
+        return masked
+
+
 class _Schema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Logs what nobody foresaw; refusals of bad input and of invalid questions are the caller's to read."""
@@ -261,7 +273,7 @@ SCHEMA = _Schema(
         LookAhead,
         Bounds,
         lambda: MaxTokensLimiter(MOST_TOKENS),
-        lambda: MaskErrors(_is_unforeseen, "internal error"),
+        lambda: _Masked(_is_unforeseen, "internal error"),
     ],
     config=StrawberryConfig(
         scalar_map={

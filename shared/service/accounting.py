@@ -14,13 +14,15 @@ from shared.service.knowledge import Knowledge, needed_for
 from shared.service.problems import Fault, InvalidError, NotFoundError, answers, unknown_area
 from shared.store import observations
 from shared.wire.account import AccountDetail, AccountOut
+from shared.wire.spelled import Area, Key, YearName
 
 router = APIRouter(prefix="/accounts", tags=["accounts"])
 
 PeriodText = Annotated[
-    str | None, Query(description="A year; the newest of which anything is known, else the newest due, when left out")
+    YearName | None,
+    Query(description="A year; the newest of which anything is known, else the newest due, when left out"),
 ]
-AreaCode = Annotated[str, Query(description="GB/T 2260 code; the city when left out")]
+AreaCode = Annotated[Area, Query(description="GB/T 2260 code; the city when left out")]
 On = Annotated[Day | None, Query(description="Years over on this day count; the day of `as_of` when left out")]
 
 
@@ -44,7 +46,7 @@ async def list_accounts(
 async def read_account(
     service: ServiceDep,
     session: SessionDep,
-    key: str,
+    key: Key,
     as_of: AsOf,
     period: PeriodText = None,
     area: AreaCode = SHANGHAI.code,

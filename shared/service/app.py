@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import Depends, FastAPI
-from fastapi.openapi.utils import get_openapi
-from pydantic.json_schema import models_json_schema
 
 from shared.clock import today
 from shared.plan import ActionPlugin
@@ -34,12 +32,14 @@ from shared.service import (
     watching,
 )
 from shared.service.context import Service
-from shared.service.limits import BodyLimit
+from shared.service.document import document
 from shared.service.parameters import known_only
 from shared.service.settings import Settings
 from shared.store.changes import Feed
 from shared.store.database import Database
 from shared.web import guard
+from shared.web.problem import UNFORESEEN
+from shared.web.refusals import BodyLimit
 from shared.wire.problem import Problem
 
 _SHARED = Path(__file__).parents[1]
@@ -83,7 +83,10 @@ def create_app(plugin: ActionPlugin, figures: Path, settings: Settings | None = 
         lifespan=_lifespan,
         dependencies=[Depends(known_only)],
         responses=problems.answers(*_ANYWHERE)
-        | {"default": {"description": "Any other problem", "content": problems.CONTENT}},
+        | {
+            500: {"description": UNFORESEEN.en, "content": problems.CONTENT},
+            "default": {"description": "Any other problem", "content": problems.CONTENT},
+        },
     )
     app.state.plugin, app.state.figures, app.state.settings = plugin, figures, settings
     for router in _ROUTERS:
@@ -102,7 +105,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     if settings.database_url is None:
         raise RuntimeError(f"{plugin.key}: DATABASE_URL is not set; `carbonpeak up` runs a database of its own")
     cuts = CutPoints(settings.alert_severe, settings.alert_smooth)
-    database = Database(settings.database_url, plugin.key, settings.statement_seconds)
+    database = Database(settings.database_url, plugin.key, settings.statement_seconds, settings.transaction_seconds)
     feed = Feed(database)
     fingerprint, rights = _fingerprint(app.state.figures.parent, cuts), Responsibilities.of(plugin)
     app.state.service = Service(plugin, fingerprint, database, feed, cuts, rights)
@@ -124,11 +127,6 @@ def _fingerprint(folder: Path, cuts: CutPoints) -> str:
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:
-    """FastAPI's document, with the models of bodies that routes read themselves and of problems."""
     if app.openapi_schema is None:
-        document = get_openapi(title=app.title, version=app.version, summary=app.summary, routes=app.routes)
-        models = [(model, "validation") for model in _READ_BY_ROUTES]
-        _, own = models_json_schema(models, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
-        document["components"]["schemas"] |= own["$defs"]
-        app.openapi_schema = document
+        app.openapi_schema = document(app, _READ_BY_ROUTES)
     return app.openapi_schema

@@ -17,6 +17,7 @@ from shared.service.problems import Fault, InvalidError, NotFoundError
 from shared.store import changes
 from shared.store.changes import Feed
 from shared.store.database import Database
+from shared.wire.spelled import Key, TargetId
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _as_of(
 AsOf = Annotated[datetime | None, Depends(_as_of)]
 
 
-def _metric(service: ServiceDep, key: str) -> Metric:
+def _metric(service: ServiceDep, key: Key) -> Metric:
     metric = service.plugin.metric(key)
     if metric is None:
         raise NotFoundError(Text(f"没有指标{key!r}", f"this service has no metric {key!r}"))
@@ -78,7 +79,7 @@ def _metric(service: ServiceDep, key: str) -> Metric:
 MetricDep = Annotated[Metric, Depends(_metric)]
 
 
-def _target(service: ServiceDep, target_id: str) -> Target:
+def _target(service: ServiceDep, target_id: TargetId) -> Target:
     target = next((each for each in service.plugin.targets if each.id == target_id), None)
     if target is None:
         raise NotFoundError(Text(f"没有目标{target_id!r}", f"this service has no target {target_id!r}"))

@@ -27,11 +27,12 @@ from shared.service.reviewing import ANSWERS, check_note, decided_faults, refuse
 from shared.store import changes, milestones, reviews
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportIn, ReportOut
 from shared.wire.review import Decision, ReviewIn, ReviewState
+from shared.wire.spelled import Key
 
 router = APIRouter(prefix="/milestones", tags=["milestones"])
 
 
-def _milestone(service: ServiceDep, key: str) -> Milestone:
+def _milestone(service: ServiceDep, key: Key) -> Milestone:
     milestone = service.plugin.milestone(key)
     if milestone is None:
         raise NotFoundError(Text(f"没有里程碑{key!r}", f"this service has no milestone {key!r}"))

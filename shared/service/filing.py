@@ -3,7 +3,9 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
@@ -12,6 +14,7 @@ from typing import Any, TypeAlias
 from anyio import to_thread
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData, UploadFile
+from starlette.formparsers import MultiPartException, MultiPartParser
 
 from shared.clock import today
 from shared.files.cells import FileError, letters
@@ -21,7 +24,7 @@ from shared.plan import ActionPlugin, Text
 from shared.service import door
 from shared.service.callers import ReporterDep
 from shared.service.context import ServiceDep, SessionDep
-from shared.service.problems import Fault, InvalidError, UnsupportedError
+from shared.service.problems import Fault, InvalidError, MalformedError, UnsupportedError
 from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, Sending, answer
 from shared.wire.submission import Receipt
 
@@ -30,17 +33,24 @@ router = APIRouter(prefix="/submissions", tags=["submitting"])
 _SOURCE = ("title", "publisher", "url", "published_on")
 _WHOLE = ("note", "reason", "resubmits")
 _TEXTS = (*_SOURCE, *_WHOLE)
-_FIELDS: dict[str, dict[str, str]] = {
-    "file": {"type": "string", "format": "binary", "description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
-    "title": {"type": "string", "description": "Title of the source"},
-    "publisher": {"type": "string", "description": "Who published the figures or keeps them"},
-    "url": {"type": "string", "description": "Where they are published"},
-    "published_on": {"type": "string", "description": "ISO 8601 date, reduced to month or year"},
-    "note": {"type": "string", "description": "Of the submission as a whole"},
-    "reason": {"type": "string", "description": "Why figures of a locked year are revised"},
+_FILE = {"type": "string", "format": "binary", "maxLength": 8 * 1024**2}
+_SHORT, _LONG = {"type": "string", "minLength": 1, "maxLength": 500}, {"type": "string", "maxLength": 4000}
+_FIELDS: dict[str, dict[str, Any]] = {
+    "file": _FILE | {"description": "CSV (UTF-8, UTF-16 or GB18030) or XLSX"},
+    "title": _SHORT | {"description": "Title of the source"},
+    "publisher": _SHORT | {"description": "Who published the figures or keeps them"},
+    "url": {"type": "string", "format": "uri", "maxLength": 2083, "description": "Where they are published"},
+    "published_on": {"type": "string", "maxLength": 10, "description": "ISO 8601 date, reduced to month or year"},
+    "note": _LONG | {"description": "Of the submission as a whole"},
+    "reason": _LONG | {"description": "Why figures of a locked year are revised"},
     "resubmits": {"type": "string", "format": "uuid", "description": "The returned submission this one replaces"},
 }
-_SCHEMA = {"type": "object", "required": ["file", "title", "publisher"], "properties": _FIELDS}
+_SCHEMA = {
+    "type": "object",
+    "required": ["file", "title", "publisher"],
+    "properties": _FIELDS,
+    "additionalProperties": False,
+}
 BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
 _LARGEST_TEXT = 64 * 1024
 _OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")
@@ -60,7 +70,7 @@ async def submit_file(
 ) -> Receipt:
     """Stores the figures of a file whole or not at all: in long form, or one row a metric and one column a year."""
     _own_page(request)
-    async with request.form(max_files=1, max_fields=20, max_part_size=_LARGEST_TEXT) as form:
+    async with _form(request) as form:
         faults = list(_form_faults(form))
         upload = form.get("file")
         data = await upload.read() if isinstance(upload, UploadFile) else None
@@ -69,6 +79,24 @@ async def submit_file(
     response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
     sending = Sending(caller, delivery, idempotency_key, lambda found: tuple(_placed(reading, found, named=False)))
     return await answer(service, session, sending, dry_run=dry_run)
+
+
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    """Kept in memory, since a body is bounded: what a bureau sends need not touch a disk, which may be full."""
+    limits = {"max_files": 1, "max_fields": 20, "max_part_size": _LARGEST_TEXT}
+    parser = MultiPartParser(request.headers, request.stream(), **limits)
+    parser.spool_max_size = sys.maxsize
+    try:
+        form = await parser.parse()
+    except MultiPartException as error:
+        raise MalformedError(Text("表单无法读取", error.message)) from error
+    except UnicodeError as error:  # encodings that the parser looks up, but which decode nothing
+        raise MalformedError(Text("表单的编码无法读取", "the form's charset cannot be read")) from error
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _own_page(request: Request) -> None:

@@ -16,12 +16,13 @@ from shared.store.registers import Wanted
 from shared.store.tables import RegisterRow
 from shared.wire.cursor import Place
 from shared.wire.register import RegisterOut, RegisterState, RowOut, RowPage, row_model
+from shared.wire.spelled import Area, Key
 from shared.wire.values import ShortText
 
 router = APIRouter(prefix="/registers", tags=["registers"])
 
 
-def _register(service: ServiceDep, key: str) -> Register:
+def _register(service: ServiceDep, key: Key) -> Register:
     register = service.plugin.register(key)
     if register is None:
         raise NotFoundError(Text(f"没有台账{key!r}", f"this service has no register {key!r}"))
@@ -67,7 +68,7 @@ async def read_rows(
     as_of: AsOf,
     request: Request,
     cursor: Cursor,
-    area: Annotated[str | None, Query(description="GB/T 2260 code; every area when left out")] = None,
+    area: Annotated[Area | None, Query(description="GB/T 2260 code; every area when left out")] = None,
     q: Annotated[ShortText | None, Query(description="Looked for in names")] = None,
     withdrawn: Annotated[bool, Query(description="Include rows that were entered by mistake")] = False,
     limit: Limit = 100,

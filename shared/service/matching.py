@@ -8,6 +8,7 @@ from fastapi import Depends, Header
 
 from shared.plan import Text
 from shared.service.problems import Fault, InvalidError, PreconditionFailedError, PreconditionRequiredError
+from shared.wire.spelled import EntityTags
 
 _TAG = re.compile(r'(W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 _LIST = re.compile(rf"[ \t,]*{_TAG.pattern}([ \t]*,[ \t,]*{_TAG.pattern})*[ \t,]*")
@@ -34,7 +35,9 @@ class Match:
             raise PreconditionFailedError(current)
 
 
-def _match(if_match: Annotated[list[str] | None, Header(description="`ETag` of what is edited")] = None) -> Match:
+def _match(
+    if_match: Annotated[list[EntityTags] | None, Header(description="`ETag` of what is edited")] = None,
+) -> Match:
     if if_match is None:
         return Match(None)
     sent = ", ".join(if_match).strip()

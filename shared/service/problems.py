@@ -16,6 +16,7 @@ ServiceError
 └── UnavailableError          503  a part is down: try again later
 """
 
+import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -26,14 +27,15 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic_core import ErrorDetails
-from sqlalchemy.exc import InterfaceError, OperationalError, SQLAlchemyError
-from sqlalchemy.exc import TimeoutError as SQLAlchemyTimeoutError
-from starlette.exceptions import HTTPException
 
 from shared.plan import Text
 from shared.service.wording import told
+from shared.store.database import FAILURES
 from shared.web.problem import TOO_OFTEN, UNAUTHENTICATED, UNAVAILABLE, answer, challenge
+from shared.web.refusals import MALFORMED, NOT_FOUND, TOO_LARGE
 from shared.wire import problem as wire
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class ServiceError(Exception):
 
 class MalformedError(ServiceError):
     status = HTTPStatus.BAD_REQUEST
-    title = Text("请求无法读取", "The request cannot be read")
+    title = MALFORMED
 
 
 class UnauthenticatedError(ServiceError):
@@ -71,7 +73,7 @@ class UnauthenticatedError(ServiceError):
 
 class NotFoundError(ServiceError):
     status = HTTPStatus.NOT_FOUND
-    title = Text("不存在", "Not found")
+    title = NOT_FOUND
 
 
 class ConflictError(ServiceError):
@@ -94,7 +96,7 @@ class PreconditionFailedError(ServiceError):
 
 class TooLargeError(ServiceError):
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-    title = Text("请求体过大", "The body is too large")
+    title = TOO_LARGE
 
 
 class UnsupportedError(ServiceError):
@@ -142,15 +144,6 @@ class UnavailableError(ServiceError):
     headers = MappingProxyType({"retry-after": "5"})
 
 
-_TITLES = {
-    400: MalformedError.title,
-    404: NotFoundError.title,
-    405: Text("不支持该方法", "Method not allowed"),
-    408: Text("请求体迟迟未到", "The body took too long"),
-    413: TooLargeError.title,
-}
-
-
 def shape_faults(errors: Iterable[ErrorDetails | dict[str, Any]]) -> list[Fault]:
     """What pydantic found, as faults with JSON pointers."""
     return [Fault(_pointer(error["loc"]), error["type"], told(error)) for error in errors]
@@ -180,20 +173,13 @@ def install(app: FastAPI) -> None:
             return render(request, MalformedError(said))
         return render(request, InvalidError([_parameter_fault(each) for each in error.errors()]))
 
-    @app.exception_handler(OperationalError)
-    @app.exception_handler(InterfaceError)
-    @app.exception_handler(SQLAlchemyTimeoutError)
-    async def _database(request: Request, _error: SQLAlchemyError) -> JSONResponse:
+    async def _database(request: Request, error: Exception) -> JSONResponse:
+        logger.warning("the database does not do its work: %s", str(getattr(error, "orig", error)).partition("\n")[0])
         said = Text("数据库不可用", "the database is not available")
         return render(request, UnavailableError(said))
 
-    @app.exception_handler(HTTPException)
-    async def _http(request: Request, error: HTTPException) -> JSONResponse:
-        status = HTTPStatus(error.status_code)
-        title = _TITLES.get(status.value, Text(f"HTTP {status.value}", status.phrase))
-        response = _render(request, status, title, Text(title.zh, str(error.detail)), ())
-        response.headers.update(error.headers or {})
-        return response
+    for raised in FAILURES:
+        app.add_exception_handler(raised, _database)
 
 
 def _render(request: Request, status: HTTPStatus, title: Text, detail: Text, faults: Sequence[Fault]) -> JSONResponse:

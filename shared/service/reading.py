@@ -31,6 +31,7 @@ from shared.wire.cursor import Place
 from shared.wire.declaration import Declaration, declare, declare_metric, declare_target
 from shared.wire.metric import AssessedTarget, MetricDetail, ObservationPage
 from shared.wire.observation import ObservationOut
+from shared.wire.spelled import Area, BureauName, EntityTags, PeriodName
 from shared.wire.state import State
 
 router = APIRouter(tags=["reading"])
@@ -55,7 +56,7 @@ async def read_state(
     method: HowJudged = Method.PACE,
     districts: Annotated[bool, Query(description="Include the districts' values")] = False,
     explained: Annotated[bool, Query(description="Include how each verdict came about")] = False,
-    if_none_match: Annotated[str | None, Header()] = None,
+    if_none_match: Annotated[EntityTags | None, Header()] = None,
 ) -> State:
     """Everything the citywide view needs. The `ETag` starts with the change counter; `If-None-Match` is honoured."""
     moment = await moment_of(session, as_of, on, method)
@@ -126,7 +127,7 @@ async def read_overdue(
     session: SessionDep,
     as_of: AsOf,
     on: On = None,
-    bureau: Annotated[str | None, Query(description="Short name of a bureau; all when left out")] = None,
+    bureau: Annotated[BureauName | None, Query(description="Short name of a bureau; all when left out")] = None,
 ) -> list[OverdueOut]:
     """The metrics whose figures are overdue, longest first, with the bureaus responsible."""
     if bureau is not None and bureau not in BUREAUS:
@@ -149,9 +150,9 @@ async def read_observations(
     as_of: AsOf,
     request: Request,
     cursor: Cursor,
-    area: Annotated[str | None, Query(description="GB/T 2260 code; every area when left out")] = None,
-    from_: Annotated[str | None, Query(alias="from", description="First period, such as 2015")] = None,
-    to: Annotated[str | None, Query(description="Last period, such as 2025")] = None,
+    area: Annotated[Area | None, Query(description="GB/T 2260 code; every area when left out")] = None,
+    from_: Annotated[PeriodName | None, Query(alias="from", description="First period, such as 2015")] = None,
+    to: Annotated[PeriodName | None, Query(description="Last period, such as 2025")] = None,
     revisions: Annotated[bool, Query(description="Include values that a later submission has revised")] = False,
     limit: Limit = 100,
 ) -> Any:

@@ -14,6 +14,7 @@ from shared.store.registers import Entry
 from shared.store.tables import RegisterRow
 from shared.wire.register import Held, RowIn, RowOut, WithdrawalIn, row_model
 from shared.wire.submission import Source
+from shared.wire.values import digits
 
 Fields: TypeAlias = tuple[Field, ...]
 
@@ -45,7 +46,7 @@ def withdrawal(row: RegisterRow, raw: Any, text: str) -> Entry:
 
 
 def _kept(value: Held) -> str:
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else value
+    return digits(value) if isinstance(value, Decimal) else value
 
 
 def tag(row: RegisterRow) -> str:

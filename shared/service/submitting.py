@@ -37,6 +37,7 @@ from shared.store.submissions import Figure
 from shared.wire import values
 from shared.wire.cursor import Place
 from shared.wire.review import ReviewState
+from shared.wire.spelled import BureauName
 from shared.wire.submission import Receipt, SubmissionIn, SubmissionPage
 from shared.wire.warning import WarningOut
 
@@ -181,7 +182,7 @@ async def read_submissions(
     session: SessionDep,
     caller: CallerDep,
     cursor: Cursor,
-    bureau: Annotated[str | None, Query(description="Short name of the bureau that sent it")] = None,
+    bureau: Annotated[BureauName | None, Query(description="Short name of the bureau that sent it")] = None,
     state: Annotated[ReviewState | None, Query(description="How far it is")] = None,
     limit: Limit = 100,
 ) -> SubmissionPage:
@@ -193,7 +194,7 @@ async def read_submissions(
     return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
-@router.get("/{submission_id}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{submission_id:uuid}", responses=answers(NotFoundError, InvalidError))
 async def read_submission(
     service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
 ) -> Receipt:

@@ -28,6 +28,7 @@ from shared.store.submissions import Delivered, View
 from shared.wire import values
 from shared.wire.calendar import CalendarOut
 from shared.wire.review import ReviewState
+from shared.wire.spelled import BureauName
 from shared.wire.submission import SubmissionOut
 from shared.wire.todo import ConflictInput, ConflictOut, DueOut, MilestoneReport, Todo
 
@@ -43,7 +44,7 @@ async def read_todo(
     session: SessionDep,
     caller: Identified,
     bureau: Annotated[
-        str | None, Query(description="Another's: for auditors and reviewers of the coordination office")
+        BureauName | None, Query(description="Another's: for auditors and reviewers of the coordination office")
     ] = None,
 ) -> Todo:
     """What the caller's bureau has to do: figures to report, what was returned to it, what it is to review."""

@@ -16,6 +16,7 @@ from sqlmodel import col, func, select
 
 from shared.store.tables import Audit, Change, MilestoneReport, Observation, PeriodMark, RegisterRow, Review, Submission
 from shared.web.call import CALL
+from shared.wire.values import digits
 
 Written: TypeAlias = Submission | MilestoneReport | Review | PeriodMark | RegisterRow
 _FIRST: tuple[type[Written], ...] = (Submission, MilestoneReport)
@@ -165,7 +166,7 @@ def _plain(value: object) -> str:
         case date():
             return value.isoformat()
         case Decimal():
-            return f"{value.normalize():f}"
+            return digits(value)
         case UUID():
             return str(value)
     raise TypeError(f"{value!r} has no canonical form")

@@ -113,8 +113,8 @@ class Feed:
                     await self._wake(await self._read())  # something may have been written while nobody listened
                     async for news in link.notifies():
                         await self._wake(int(news.payload))
-            except (psycopg.OperationalError, SQLAlchemyError) as error:
-                logger.warning("not listening for changes, trying again: %s", error)
+            except (psycopg.Error, SQLAlchemyError) as error:
+                logger.warning("not listening for changes, trying again: %s", str(error).partition("\n")[0])
             await asyncio.sleep(_RECONNECT_SECONDS)
 
     async def _wake(self, number: int) -> None:

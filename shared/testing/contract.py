@@ -229,7 +229,8 @@ class ServiceContract:
         for path, verb, call in calls:
             known = {each["name"] for each in call.get("parameters", []) if each["in"] == "query"}
             asked = {"asOf": "2020-01-01T00:00:00Z", "x": "1"} | ({"as_of": "soon"} if "as_of" in known else {})
-            response = await client.request(verb, path, params=asked, headers={"accept-language": "en"})
+            there = path.replace("{submission_id}", str(UUID(int=0)))
+            response = await client.request(verb, there, params=asked, headers={"accept-language": "en"})
             assert response.status_code == 422, (verb, path)
             assert _codes(response) == {("asOf", "unknown_parameter"), ("x", "unknown_parameter")}
             said = response.json()["errors"][0]["message"]

@@ -13,7 +13,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from shared.web import headers
+from shared.web import headers, refusals
 from shared.web.admission import Admission
 from shared.web.call import CALL, REQUEST_ID, Call
 from shared.web.problem import unforeseen
@@ -32,6 +32,7 @@ def install(app: Starlette, settings: WebSettings) -> None:
 
     Raises `ValueError` for keys that are of no use: middleware itself is made at the first call, when it is too late.
     """
+    refusals.install(app)
     verifier, rates = Verifier(settings), Rates(settings)
     app.add_middleware(Admission, issuer=settings.oidc_issuer, verifier=verifier, rates=rates)
     if settings.cors_origins:
@@ -55,10 +56,11 @@ class Guard:
         if scope["type"] != "http" or _SEEN in scope:
             return await self.app(scope, receive, send)
         scope[_SEEN] = call = Call.of(scope)
-        answer = _Answer(send, call, self._settings.hsts_seconds)
+        answer = _Answer(send, call, self._settings.hsts_seconds, bodiless=scope["method"] == "HEAD")
+        asked = {**scope, "method": "GET"} if answer.bodiless else scope
         token, started = CALL.set(call), perf_counter()
         try:
-            await self.app(scope, _in_time(receive, self._settings.body_seconds), answer)
+            await self.app(asked, _in_time(receive, self._settings.body_seconds), answer)
         except ClientDisconnect:
             logger.info("the caller left")
         except Exception:
@@ -72,10 +74,10 @@ class Guard:
 
 
 class _Answer:
-    """Adds headers on the way out and remembers the status."""
+    """Adds headers on the way out and remembers the status; `HEAD` is answered like `GET`, without the body."""
 
-    def __init__(self, send: Send, call: Call, hsts_seconds: int) -> None:
-        self._send, self._call, self._hsts_seconds = send, call, hsts_seconds
+    def __init__(self, send: Send, call: Call, hsts_seconds: int, *, bodiless: bool) -> None:
+        self._send, self._call, self._hsts_seconds, self.bodiless = send, call, hsts_seconds, bodiless
         self.status: int | None = None
 
     async def __call__(self, message: Message) -> None:
@@ -84,6 +86,8 @@ class _Answer:
             found = MutableHeaders(scope=message)
             found[REQUEST_ID] = self._call.id
             headers.guard(found, self._hsts_seconds)
+        elif self.bodiless:
+            message = {**message, "body": b""}
         await self._send(message)
 
 

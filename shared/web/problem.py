@@ -14,6 +14,7 @@ from shared.wire import problem as wire
 _LANGUAGE = re.compile(r"(?P<tag>[a-z]+)(-[a-z0-9]+)*\s*(;\s*q\s*=\s*(?P<rank>[0-9](\.[0-9]{1,3})?))?", re.ASCII)
 UNAUTHENTICATED = Text("身份未确认", "Not authenticated")
 TOO_OFTEN = Text("调用过于频繁", "Too many calls")
+UNFORESEEN = Text("服务器内部错误", "Internal error")
 UNAVAILABLE = Text("暂不可用", "Not available now")
 Faults = Callable[[str], tuple[wire.Fault, ...]]
 """What is wrong in detail, told in a language."""
@@ -61,4 +62,4 @@ def challenge(refusal: Text | None) -> str:
 def unforeseen(request: Request) -> JSONResponse:
     """A failure of ours: the log has the details, the answer has none."""
     said = Text("请稍后再试", "Please try again")
-    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, Text("服务器内部错误", "Internal error"), said)
+    return answer(request, HTTPStatus.INTERNAL_SERVER_ERROR, UNFORESEEN, said)

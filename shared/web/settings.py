@@ -30,6 +30,7 @@ class WebSettings(BaseSettings):
     hsts_seconds: int = Field(default=0, ge=0)
     body_seconds: float = Field(default=30.0, gt=0)
     statement_seconds: float = Field(default=30.0, gt=0)
+    transaction_seconds: float = Field(default=60.0, gt=0)
     most_connections: int = Field(default=1000, gt=1)
     oidc_issuer: str = ""
     oidc_audience: str = Field(default="carbonpeak", min_length=1)
@@ -38,7 +39,7 @@ class WebSettings(BaseSettings):
     oidc_bureau_claim: str = Field(default="bureau", min_length=1)
     oidc_roles_claim: str = Field(default="roles", min_length=1)
     token_leeway_seconds: float = Field(default=30.0, ge=0, le=300)
-    rate_reads: str = "6000/minute"
+    rate_reads: str = "12000/minute"
     rate_writes: str = "6000/minute"
 
     @property

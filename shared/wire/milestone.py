@@ -4,6 +4,8 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
+from pydantic import Field
+
 from shared.wire.review import ReviewOut, ReviewState
 from shared.wire.submission import WebAddress
 from shared.wire.values import Body, LongText, Model, ShortText
@@ -31,7 +33,7 @@ class ReportIn(Body):
     """A report on a milestone; what is said to be delivered needs evidence."""
 
     status: MilestoneStatus
-    evidence: tuple[Evidence, ...] = ()
+    evidence: tuple[Evidence, ...] = Field(default=(), max_length=100)
     note: LongText | None = None
 
 

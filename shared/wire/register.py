@@ -73,10 +73,26 @@ class RegisterState(RegisterOut):
     row_schema: dict[str, Any]
 
 
+_HELD = {"anyOf": [{"type": "string"}, {"type": "number"}, {"type": "null"}]}
+RowValues: TypeAlias = Annotated[
+    dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": _HELD, "maxProperties": 100})
+]
+SourcePatch: TypeAlias = Annotated[
+    dict[str, Any],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "properties": {name: {"anyOf": [{"type": "string"}, {"type": "null"}]} for name in SourceIn.model_fields},
+            "additionalProperties": False,
+        }
+    ),
+]
+
+
 class RowIn(Body):
     """A row as it is entered. What `values` may hold, its register declares; numbers are in the field's unit."""
 
-    values: dict[str, Any]
+    values: RowValues
     source: SourceIn
     note: LongText | None = None
 
@@ -84,8 +100,8 @@ class RowIn(Body):
 class RowPatch(Body):
     """An edit as a JSON merge patch (RFC 7396): what is left out stays, what is null goes."""
 
-    values: dict[str, Any] = Field(default_factory=dict)
-    source: dict[str, Any] = Field(default_factory=dict)
+    values: RowValues = Field(default_factory=dict)
+    source: SourcePatch = Field(default_factory=dict)
     note: LongText | None = None
 
 

@@ -10,6 +10,7 @@ from pydantic import Field, HttpUrl, PlainSerializer
 from shared.plan import SHANGHAI
 from shared.progress import Status, Verdict
 from shared.wire.review import ReviewOut, ReviewState
+from shared.wire.spelled import LONGEST_NAME, Area, Key, PeriodName
 from shared.wire.values import Body, LongText, Model, Number, ReducedDate, ShortText, Text, Value
 from shared.wire.warning import WarningOut
 
@@ -28,11 +29,11 @@ class SourceIn(Body):
 class ObservationIn(Body):
     """One value, in any unit of the metric's dimension."""
 
-    metric: str = Field(examples=["pv_capacity"])
-    period: str = Field(examples=["2025", "2025-Q1", "2025-03", "2021/2025"])
-    area: str = Field(default=SHANGHAI.code, description="GB/T 2260 code of the city or a district")
+    metric: Key = Field(max_length=LONGEST_NAME, examples=["pv_capacity"])
+    period: PeriodName = Field(max_length=LONGEST_NAME)
+    area: Area = Field(default=SHANGHAI.code, max_length=LONGEST_NAME, description="The city or a district")
     value: Number
-    unit: str = Field(examples=["万千瓦"])
+    unit: str = Field(max_length=LONGEST_NAME, examples=["万千瓦"])
     status: Status = Status.FINAL
     note: LongText | None = None
 

@@ -91,6 +91,12 @@ class BoundsOut(Model):
         return cls(low=bounds.low, high=bounds.high)
 
 
+def digits(value: Decimal) -> str:
+    """All digits, however many, without an exponent or zeros at the end; `normalize` would round to 28."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 @overload
 def rounded(value: Decimal) -> Decimal: ...
 @overload
@@ -115,7 +121,11 @@ def _reduced_date(text: str) -> str:
 ReducedDate = Annotated[
     str,
     AfterValidator(_reduced_date),
-    Field(description="ISO 8601 date, reduced to month or year where no more is known", examples=["2026-03-20"]),
+    Field(
+        description="ISO 8601 date, reduced to month or year where no more is known",
+        examples=["2026-03-20"],
+        json_schema_extra={"pattern": f"^{_DATE.pattern}$", "maxLength": 10},
+    ),
 ]
 
 

@@ -98,11 +98,11 @@ async def _batching(world: World) -> tuple[float, float]:
     figures = [figure(index) for index in range(_BATCH)]
 
     async def whole() -> None:
-        assert (await world.submit("coordination", *figures)).status_code == httpx.codes.CREATED
+        assert (await world.send("coordination", *figures)).status_code == httpx.codes.CREATED
 
     async def one_by_one() -> None:
         for each in figures:
-            assert (await world.submit("coordination", each)).status_code == httpx.codes.CREATED
+            assert (await world.send("coordination", each)).status_code == httpx.codes.CREATED
 
     return await _compare(whole, one_by_one, rounds=3)
 

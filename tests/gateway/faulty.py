@@ -1,7 +1,7 @@
-"""A network on which one service does not behave: a proxy that passes all others' calls on as they are."""
+"""A network on which some services do not behave: a proxy that passes all others' calls on as they are."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
@@ -45,16 +45,32 @@ async def answers_without_end(_reader: asyncio.StreamReader, writer: asyncio.Str
         await writer.drain()
 
 
+async def drips(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(_HEAD + b"content-length: 5000\r\n\r\n")
+    while True:
+        writer.write(b" ")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
 @asynccontextmanager
 async def network(address: str, service: str, behaviour: Behaviour) -> AsyncIterator[str]:
     """An address like `address`, where calls to `service` meet `behaviour`."""
+    async with troubled(address, {service: behaviour}) as there:
+        yield there
+
+
+@asynccontextmanager
+async def troubled(address: str, behaviours: Mapping[str, Behaviour]) -> AsyncIterator[str]:
+    """The same with a behaviour for each of several services, which may change while it runs."""
     there = urlsplit(address)
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             head = await reader.readuntil(b"\r\n\r\n")
-            if head.split(b" ", 2)[1].startswith(f"/{service}/".encode()):
-                await behaviour(reader, writer)
+            service = head.split(b"/", 2)[1].decode()
+            if service in behaviours:
+                await behaviours[service](reader, writer)
             else:
                 await _pass_on(head, writer)
             await writer.drain()

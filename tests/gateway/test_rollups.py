@@ -62,6 +62,14 @@ async def test_a_missed_run_is_made_up_for_once(rollups: Rollups) -> None:
     assert not Scheduler(rollups, "0 0 31 2 *")._is_due(first)
 
 
+async def test_a_run_that_finds_no_database_is_tried_again_soon(rollups: Rollups) -> None:
+    lost = Rollups(Database("postgresql://nobody@127.0.0.1:9/", "gateway"), rollups._services, PLUGINS)
+    scheduler = Scheduler(lost, "0 0 1 1 *")
+    await scheduler.run_if_due()
+    (again,) = scheduler._scheduler.get_jobs()
+    assert timedelta(0) < again.trigger.run_date - datetime.now(UTC) <= timedelta(minutes=1)
+
+
 async def test_nothing_is_stored_of_the_future_or_of_nobody(rollups: Rollups) -> None:
     _, before = await rollups.page(1, None)
     with pytest.raises(ValueError, match="future"):

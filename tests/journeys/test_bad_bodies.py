@@ -106,6 +106,7 @@ async def test_a_body_that_is_too_large_is_refused_before_it_is_read(world: Worl
         "/energy/metrics/nothing/observations",
         "/energy/milestones/nothing/reports",
         "/energy/submissions/00000000-0000-0000-0000-000000000000",
+        "/energy/submissions/not-a-uuid",
         "/energy/nowhere",
     ],
 )
@@ -141,7 +142,7 @@ async def test_what_does_not_exist_is_not_found(world: World, path: str) -> None
         ("/energy/metrics/pv_capacity/observations?cursor=~~~", "cursor"),
         ("/energy/metrics/pv_capacity/observations?limit=0", "limit"),
         ("/energy/changes?wait=3600", "wait"),
-        ("/energy/submissions/not-a-uuid", "submission_id"),
+        ("/energy/registers/renewable_plants/not-a-uuid", "row_id"),
     ],
 )
 async def test_a_wrong_parameter_is_named(world: World, path: str, pointer: str) -> None:

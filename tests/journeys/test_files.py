@@ -194,3 +194,12 @@ async def test_an_export_is_safe_to_open_and_reads_back(world: World) -> None:
     assert figures[-1] == "'" + note
     paged = await world.client.get(path, params={"limit": 1}, headers={"Accept": XLSX})
     assert 'rel="next"' in paged.headers["link"]
+
+
+@pytest.mark.parametrize("charset", ["undefined", "idna", "base64", "utf-16", "nonsense"])
+async def test_a_form_in_an_encoding_that_reads_nothing_is_refused(world: World, charset: str) -> None:
+    head = {"content-type": f"multipart/form-data; charset={charset}; boundary=x"}
+    part = b'--x\r\nContent-Disposition: form-data; name="\xff..\xfe"\r\n\r\n\xff..\xfe\r\n--x--\r\n'
+    answer = await world.reporter.post("/circular/submissions/file", content=part, headers=head)
+    assert answer.status_code in {400, 422}
+    assert answer.headers["content-type"] == "application/problem+json"

@@ -6,12 +6,12 @@ from contextlib import asynccontextmanager
 import httpx
 from fastapi import FastAPI, Request, Response
 from fastapi.responses import JSONResponse, RedirectResponse
-from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.client import Services
 from gateway.credentials import own_token
 from gateway.http import Router
 from gateway.question import Question
+from gateway.readiness import Readiness
 from gateway.rollups import Rollups
 from gateway.scheduler import Scheduler
 from gateway.schema import SCHEMA
@@ -71,6 +71,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         own = own_token(settings, app.state.issuer)
         app.state.services = Services(client, settings.services_url, deadline, own)
         app.state.rollups = Rollups(database, app.state.services, PLUGINS)
+        app.state.readiness = Readiness(app.state.rollups)
         await app.state.rollups.last_scheduled()  # a database that is not there is told at once
         scheduler = Scheduler(app.state.rollups, settings.rollup_cron)
         scheduler.start()
@@ -91,13 +92,8 @@ async def _healthz() -> Health:
 
 async def _readyz(request: Request) -> JSONResponse:
     """200 only when the gateway's database and every service answer; else the parts that do not."""
-    rollups: Rollups = request.app.state.rollups
-    missing = await rollups.missing()
-    try:
-        await rollups.last_scheduled()
-    except (SQLAlchemyError, OSError):
-        missing.append("gateway")
-    if missing:
+    readiness: Readiness = request.app.state.readiness
+    if missing := await readiness.missing():
         return JSONResponse({"status": "missing", "missing": missing}, 503)
     return JSONResponse({"status": "ok"})
 

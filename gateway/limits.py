@@ -17,6 +17,8 @@ from graphql import (
 
 MOST_TOKENS = 4000
 MOST_LISTS = 20
+MOST_CALLS = 250
+"""Of services, for one question: the length of some lists is known only once they are there."""
 _CIRCULAR = {
     name: name for name in ("actions", "bureaus", "districts", "measures", "metrics", "overdue", "targets")
 } | {

@@ -58,6 +58,14 @@ def of_service(first: int, after: str | None) -> dict[str, str]:
         raise _no_cursor(after) from error
 
 
+def place(cursor: str | None) -> str | None:
+    """Where a service's own page ended."""
+    try:
+        return str(Place.parse(cursor)) if cursor is not None else None
+    except ValueError as error:
+        raise bad_input(f"{cursor!r} is not a cursor of this connection") from error
+
+
 def edges(keyed: Sequence[tuple[str, Item]], first: int, after: str | None) -> tuple[list[Edge[Item]], PageInfo]:
     """One page of items that are in the order of their keys; an item that has gone since leaves no gap."""
     if not 0 <= first <= LARGEST_PAGE:

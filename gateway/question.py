@@ -1,19 +1,26 @@
 """One GraphQL question: each service is asked at most once for each moment it speaks of."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
-from graphql import FieldNode, TypeInfo, TypeInfoVisitor, Visitor, visit
+from graphql import FieldNode, GraphQLError, TypeInfo, TypeInfoVisitor, Visitor, visit
 from pydantic import TypeAdapter
 from strawberry.extensions import SchemaExtension
 from strawberry.fastapi import BaseContext
 
 from gateway.client import Answer, Missing, Moment, Reply, Services
+from gateway.limits import MOST_CALLS
 from gateway.rollups import Rollups
+from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
 from shared.web.call import CALL
+
+_Answered = TypeVar("_Answered")
+_AT_ONCE = 2 * len(PLUGINS)
+"""Calls of one question that are under way together: the others wait, so that services answer others meanwhile."""
 
 
 class Question(BaseContext):
@@ -31,12 +38,13 @@ class Question(BaseContext):
         self._silent: dict[str, Missing] = {}
         self._services = services
         self._asked: dict[tuple[str, Moment], asyncio.Task[Reply]] = {}
+        self._calls, self._turn = 0, asyncio.Semaphore(_AT_ONCE)
 
     async def reply(self, plugin: ActionPlugin, moment: Moment) -> Reply:
         moment = replace(moment, districts=self.districts, explained=self.explained)
         key = (plugin.key, moment)
         if key not in self._asked:
-            self._asked[key] = asyncio.create_task(self._services.ask(plugin, moment))
+            self._asked[key] = asyncio.create_task(self._in_turn(partial(self._services.ask, plugin, moment)))
         return await self._asked[key]
 
     async def replies(self, plugins: Iterable[ActionPlugin], moment: Moment) -> list[Reply]:
@@ -46,11 +54,21 @@ class Question(BaseContext):
         self, plugin: ActionPlugin, path: str, answers: type[Answer], parameters: dict[str, str] | None = None
     ) -> Answer | None:
         """Something else that a service tells; `None` when it gave no answer, which an error then says."""
-        answer: Answer | Missing = await self._services.read(plugin, path, TypeAdapter(answers), parameters or {})
+        reading = partial(self._services.read, plugin, path, TypeAdapter(answers), parameters or {})
+        answer: Answer | Missing = await self._in_turn(reading)
         if isinstance(answer, Missing):
             self._silent[answer.action] = answer
             return None
         return answer
+
+    async def _in_turn(self, call: Callable[[], Awaitable[_Answered]]) -> _Answered:
+        """Raises `GraphQLError` where the question asks services too often."""
+        self._calls += 1
+        if self._calls > MOST_CALLS:
+            said = f"asks services more than {MOST_CALLS} times: ask for smaller pages, or in two questions"
+            raise GraphQLError(said, extensions={"code": "TOO_COSTLY"})
+        async with self._turn:
+            return await call()
 
     def tell(self, replies: Iterable[Reply]) -> list[Missing]:
         """What is missing of them, which the answer then says itself."""
@@ -60,7 +78,11 @@ class Question(BaseContext):
 
     def untold(self) -> list[Missing]:
         """Services of which nothing is known and nothing in the answer says so."""
-        replies = [task.result() for task in self._asked.values() if task.done() and not task.cancelled()]
+        replies = [
+            task.result()
+            for task in self._asked.values()
+            if task.done() and not task.cancelled() and not task.exception()
+        ]
         missing = {each.missing.action: each.missing for each in replies if each.missing and each.state is None}
         untold = {key: each for key, each in missing.items() if key not in self._told}
         return list((untold | self._silent).values())

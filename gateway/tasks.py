@@ -126,7 +126,8 @@ class Todo:
 @strawberry.type
 class Tasks:
     @strawberry.field(
-        description="What a bureau has to do, in all actions; for itself, the coordination office and auditors"
+        description="What a bureau has to do, in all actions; for itself, auditors and reviewers of the coordination "
+        "office"
     )
     async def todo(self, info: Asked, bureau: str) -> Todo:
         if bureau not in BODIES:

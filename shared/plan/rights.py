@@ -81,8 +81,9 @@ def may_report_milestone(caller: Caller, responsible: Collection[str]) -> bool:
 
 
 def may_see_tasks(caller: Caller, bureau: str) -> bool:
-    """A bureau's to-do list is for itself, the coordination office and auditors."""
-    return caller.bureau in (bureau, OFFICE) or Role.AUDITOR in caller.roles
+    """A bureau's to-do list, with its drafts, is for itself, reviewers of the coordination office and auditors."""
+    reviews = caller.bureau == OFFICE and Role.REVIEWER in caller.roles
+    return caller.bureau == bureau or reviews or Role.AUDITOR in caller.roles
 
 
 def lockers(plugin: ActionPlugin) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from shared.plan import Milestone, Text
-from shared.plan.rights import may_report_milestone
+from shared.plan.rights import Caller, may_report_milestone
 from shared.service.callers import OPTIONAL, CallerDep, ReporterDep, ReviewerDep
-from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
+from shared.service.context import AsOf, Service, ServiceDep, SessionDep, change_at
 from shared.service.entitled import not_responsible, review_faults, sees_reports_on
 from shared.service.matching import IfMatch
 from shared.service.milestones import milestone_states, report_out
@@ -25,7 +25,7 @@ from shared.service.problems import (
 from shared.service.reviewing import ANSWERS, check_note, decided_faults, refuse
 from shared.store import changes, milestones, reviews
 from shared.wire.milestone import MilestoneState, MilestoneStatus, ReportIn, ReportOut
-from shared.wire.review import Decision, ReviewIn
+from shared.wire.review import Decision, ReviewIn, ReviewState
 from shared.wire.spelled import Key
 
 router = APIRouter(prefix="/milestones", tags=["milestones"])
@@ -55,13 +55,19 @@ async def read_reports(
     everything = caller is not None and sees_reports_on(service.rights, caller, milestone.key)
     bureau = caller.bureau if caller else None
     found = await milestones.reports(session, milestone.key, everything=everything, bureau=bureau)
-    response.headers["ETag"] = _tag(await milestones.last_change(session, milestone.key))
+    tag = _tag(await milestones.last_change(session, milestone.key))
+    response.headers.update({"ETag": tag, "Cache-Control": "no-store"})
     return [report_out(each) for each in found]
 
 
 def _tag(change: int) -> str:
     """Of all that has been said about a milestone so far."""
     return f'"{change}"'
+
+
+def _sees(service: Service, caller: Caller, reported: milestones.Reported) -> bool:
+    public, own = reported.state is ReviewState.APPROVED, caller.bureau == reported.report.bureau
+    return public or own or sees_reports_on(service.rights, caller, reported.report.milestone)
 
 
 @router.post(
@@ -116,7 +122,7 @@ async def review_report(
     check_note(body)
     await changes.hold(session)
     reported = await milestones.find(session, milestone.key, report_id)
-    if reported is None:
+    if reported is None or not _sees(service, caller, reported):
         raise NotFoundError(Text("没有这份报告", "there is no such report"))
     sender = (reported.report.bureau, reported.report.subject)
     forbidden = list(review_faults(caller, sender, service.rights.milestone_reviewers[milestone.key]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from shared.plan import Text
+from shared.plan.bureau import OFFICE
 from shared.plan.register import AREA
 from shared.plan.rights import Caller, Responsibilities, Role, may_report
 from shared.service.problems import Fault
@@ -10,14 +11,15 @@ from shared.store.submissions import Figure, View
 
 
 def view_of(rights: Responsibilities, caller: Caller | None) -> View:
-    """Auditors see everything, a bureau its own, its reviewers also what is theirs to decide about."""
+    """Auditors and the office's reviewers see everything, a bureau its own, its reviewers what is theirs to decide."""
     if caller is None:
         return View()
+    reviews = Role.REVIEWER in caller.roles
     reviewed = [key for key, reviewers in rights.reviewers.items() if caller.bureau in reviewers]
     return View(
-        everything=Role.AUDITOR in caller.roles,
+        everything=Role.AUDITOR in caller.roles or (reviews and caller.bureau == OFFICE),
         bureau=caller.bureau,
-        metrics=reviewed if Role.REVIEWER in caller.roles else (),
+        metrics=reviewed if reviews else (),
     )
 
 

@@ -116,9 +116,8 @@ async def not_theirs(service: Service, session: AsyncSession, caller: Caller, de
 async def _obstacles(session: AsyncSession, delivered: Delivered, decision: Decision) -> list[Fault]:
     faults = list(decided_faults(delivered.state))
     if decision is Decision.APPROVE and delivered.submission.reason is None:
-        figures = await submissions.figures_of(session, delivered.submission.id)
-        closed = locked_years(await periods.locked(session), ((each.period_start, each.period_end) for each in figures))
-        for year in closed:
+        spans = await submissions.spans_of(session, delivered.submission.id)
+        for year in locked_years(await periods.locked(session), spans):
             said = Text(f"{year}年已锁定而未说明理由", f"{year} has been locked since, and no reason is given")
             faults.append(Fault("", "period_locked", said))
     return faults

@@ -191,7 +191,7 @@ async def read_submission(
     Of one that is still to be decided about, the `ETag` stands for all that a reviewer sees: send it as `If-Match`.
     """
     receipt = await receipts.as_it_stands(service.plugin, session, await seen(service, session, caller, submission_id))
-    response.headers["ETag"] = receipts.tag(receipt)
+    response.headers.update({"ETag": receipts.tag(receipt), "Cache-Control": "no-store"})
     return receipt
 
 

@@ -8,6 +8,7 @@ from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Text
+from shared.plan.bureau import OFFICE
 from shared.plan.reporting import reporters
 from shared.plan.rights import BODIES, Caller, Responsibilities, Role, may_see_tasks
 from shared.progress.agreement import Conflict, Datum
@@ -43,7 +44,7 @@ async def read_todo(
     session: SessionDep,
     caller: Identified,
     bureau: Annotated[
-        BureauName | None, Query(description="Another's: for auditors and the coordination office")
+        BureauName | None, Query(description="Another's: for auditors and reviewers of the coordination office")
     ] = None,
 ) -> Todo:
     """What the caller's bureau has to do: figures to report, what was returned to it, what it is to review."""
@@ -90,12 +91,10 @@ def _due(plugin: ActionPlugin, found: Mapping[str, CalendarOut], bureau: str) ->
 async def _to_review(session: AsyncSession, rights: Responsibilities, bureau: str) -> list[SubmissionOut]:
     """What the bureau may decide about as a whole: what has warnings first, then the oldest."""
     metrics = {key for key, reviewers in rights.reviewers.items() if bureau in reviewers}
-    view = View(metrics=metrics)
+    view = View(everything=bureau == OFFICE, metrics=metrics)
     found = await submissions.newest(session, None, _MOST, view, state=ReviewState.SUBMITTED)
     others = [each for each in found if each.submission.bureau != bureau]
-    named = await submissions.metrics_of(session, [each.submission.id for each in others])
-    whole = [each for each in others if named[each.submission.id] <= metrics]
-    return [receipts.outline(each) for each in sorted(whole, key=_urgency)]
+    return [receipts.outline(each) for each in sorted(others, key=_urgency)]
 
 
 def _conflicts(plugin: ActionPlugin, found: Iterable[Conflict], bureau: str) -> list[ConflictOut]:

@@ -4,7 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from shared.plan import Text
 from shared.service.context import ServiceDep
+from shared.service.problems import UnavailableError
 from shared.store import changes
 from shared.wire.health import Changes, Health
 
@@ -18,7 +20,11 @@ async def read_changes(
     wait: Annotated[float, Query(ge=0, le=60, description="Seconds to wait for something newer")] = 0,
 ) -> Changes:
     """Answers at once when something is newer than `after`, else after `wait` seconds with nothing."""
-    change = await service.feed.newer(after, wait)
+    try:
+        change = await service.feed.newer(after, wait)
+    except changes.CrowdedError as error:
+        said = Text("等待变更的调用过多,请稍后再试", "too many callers wait already: ask later, or without `wait`")
+        raise UnavailableError(said) from error
     async with service.database.transaction() as session:
         return Changes(after=after, change=change, metrics=await changes.metrics_changed(session, after))
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 from uuid import UUID
 
+from sqlalchemy import or_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlmodel import col, func, select
 
@@ -18,6 +19,9 @@ from shared.web.call import CALL
 from shared.wire.values import digits
 
 Written: TypeAlias = Submission | MilestoneReport | Review | PeriodMark | RegisterRow
+_FIRST: tuple[type[Written], ...] = (Submission, MilestoneReport)
+_LATER: tuple[type[Written], ...] = (Review, PeriodMark, RegisterRow)
+"""Tables that came after the log."""
 _SINCE = {"bureau", "subject", "reason", "resubmits", "warnings"}
 """Columns that came after the log: rows written before have nothing in them, and keep their digests."""
 
@@ -83,10 +87,13 @@ async def verify(session: AsyncSession) -> Verified:
     await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
     entries = (await session.scalars(select(Audit).order_by(col(Audit.change)))).all()
     newest = (await session.scalars(select(func.max(col(Change.number))))).one() or 0
-    found = [*_openings(entries), *_gaps(entries, newest)]
+    found = [*_openings(entries), *_gaps(entries, newest), *await _strays(session, entries, newest)]
+    counted = {each.number: each.recorded_at for each in await session.scalars(select(Change))}
     for entry in entries:
         if entry.hash != seal(entry):
             found.append(Break(entry.change, "the row has been changed"))
+        if entry.kind != OPENING and entry.recorded_at != counted.get(entry.change):
+            found.append(Break(entry.change, "the change is not there, or not at the moment it was counted"))
         if entry.kind != OPENING and entry.digest != await _digest(session, entry.change):
             found.append(Break(entry.change, f"the {entry.kind} is no longer what was written"))
     last = entries[-1] if entries else None
@@ -111,16 +118,27 @@ def _gaps(entries: Sequence[Audit], newest: int) -> Iterator[Break]:
         yield Break(newest + 1, "changes are missing from here on")
 
 
+async def _strays(session: AsyncSession, entries: Sequence[Audit], newest: int) -> list[Break]:
+    """What is of no change that the chain could tell of: added by hand, before the first or after the last."""
+    opening, last = (entries[0].change, max(newest, entries[-1].change)) if entries else (0, newest)
+    since = dict.fromkeys((*_FIRST, Observation), 0) | dict.fromkeys(_LATER, opening)
+    found = []
+    for table, before in since.items():
+        change = col(table.change)
+        outside = select(change).where(or_(change <= before, change > last)).distinct()
+        said = f"a row of {table.__tablename__} is of no write"
+        found += [Break(each, said) for each in await session.scalars(outside)]
+    return found
+
+
 async def _digest(session: AsyncSession, change: int) -> str:
     """SHA-256 of all rows that one change wrote."""
     written: list[dict[str, Any]] = []
-    first: tuple[type[Written], ...] = (Submission, MilestoneReport)
-    later: tuple[type[Written], ...] = (Review, PeriodMark, RegisterRow)
-    for table in first:
+    for table in _FIRST:
         written += [_since(each) for each in await _rows(session, table, change)]
     figures = select(Observation).where(col(Observation.change) == change).order_by(col(Observation.id))
     written += [each.model_dump(exclude={"id"}) for each in await session.scalars(figures)]
-    for table in later:
+    for table in _LATER:
         written += await _rows(session, table, change)
     return _sha256(written)
 

@@ -22,6 +22,7 @@ _WRITERS = 7_202_203
 """Advisory lock: writers hold it alone, so that numbers follow the order of commits; as-of readers share it."""
 _CHANNEL = "change"
 _RECONNECT_SECONDS = 1.0
+MOST_WAITING = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,10 @@ async def metrics_changed(session: AsyncSession, after: int) -> list[str]:
     return sorted(await session.scalars(found))
 
 
+class CrowdedError(Exception):
+    """As many wait already as may: each holds a connection of the server, and all are woken together."""
+
+
 class Feed:
     """Wakes waiters when another change commits, in whichever process."""
 
@@ -99,7 +104,7 @@ class Feed:
         self._database = database
         self._news = asyncio.Condition()
         self._task: asyncio.Task[None] | None = None
-        self._number = 0
+        self._number = self._waiting = 0
         self.closed = False
 
     async def start(self) -> None:
@@ -123,13 +128,19 @@ class Feed:
             self._news.notify_all()
 
     async def newer(self, after: int, wait: float) -> int:
-        """The counter as soon as it is beyond `after`, else what it is after `wait` seconds."""
+        """The counter as soon as it is beyond `after`, else what it is after `wait` seconds. Raises `CrowdedError`."""
         number = await self._read()
         if number > after or wait == 0:
             return number
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(wait), self._news:
-                await self._news.wait_for(lambda: self._number > after or self.closed)
+        if self._waiting >= MOST_WAITING:
+            raise CrowdedError
+        self._waiting += 1
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(wait), self._news:
+                    await self._news.wait_for(lambda: self._number > after or self.closed)
+        finally:
+            self._waiting -= 1
         return await self._read()
 
     async def _read(self) -> int:

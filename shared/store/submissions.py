@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
@@ -72,7 +73,7 @@ class Delivered(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a caller may see beyond what is published: everything, its bureau's own, or what speaks of `metrics`."""
+    """What a caller may see beyond what is published: everything, its bureau's own, what speaks of `metrics` alone."""
 
     everything: bool = False
     bureau: str | None = None
@@ -172,6 +173,13 @@ async def figures_of(session: AsyncSession, submission_id: UUID) -> Sequence[Obs
     return (await session.scalars(found)).all()
 
 
+async def spans_of(session: AsyncSession, submission_id: UUID) -> list[tuple[date, date]]:
+    """The first and last days of the periods it speaks of, each once: reading ten thousand figures takes a while."""
+    found = select(col(Observation.period_start), col(Observation.period_end))
+    found = found.where(col(Observation.submission) == submission_id).distinct()
+    return [(start, end) for start, end in (await session.execute(found)).all()]
+
+
 async def metrics_of(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, set[str]]:
     """The metrics that each submission speaks of."""
     found = select(col(Observation.submission), col(Observation.metric)).where(col(Observation.submission).in_(ids))
@@ -230,8 +238,10 @@ def _seen(view: View) -> ColumnElement[bool]:
     if view.bureau is not None:
         allowed.append(col(Submission.bureau) == view.bureau)
     if view.metrics:
-        speaks = and_(col(Observation.submission) == col(Submission.id), col(Observation.metric).in_(view.metrics))
-        allowed.append(exists().where(speaks))
+        of_others = and_(
+            col(Observation.submission) == col(Submission.id), col(Observation.metric).not_in(view.metrics)
+        )
+        allowed.append(~exists().where(of_others))
     return true() if view.everything else or_(*allowed)
 
 

@@ -48,7 +48,7 @@ class Verifier:
         """Whom the token speaks for. Raises `TokenError`, and `KeysUnavailableError` when that cannot be said."""
         claims = await self._claims(token)
         subject = claims["sub"]
-        if not 0 < len(subject) <= LONGEST_SUBJECT or not subject.isprintable():
+        if not subject.strip() or len(subject) > LONGEST_SUBJECT or not subject.isprintable():
             raise TokenError(Text("令牌的sub无法使用", "the sub of the token cannot be used"))
         return Caller(subject, self._bureau(claims), self._roles(claims))
 

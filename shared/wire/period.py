@@ -2,13 +2,15 @@
 
 from datetime import datetime
 
+from pydantic import StrictBool
+
 from shared.wire.values import Body, LongText, Model
 
 
 class PeriodIn(Body):
     """Locks a year, or opens it again."""
 
-    locked: bool
+    locked: StrictBool
     note: LongText | None = None
 
 

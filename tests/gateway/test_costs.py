@@ -12,8 +12,9 @@ from graphql import get_introspection_query
 
 from gateway.app import create_app
 from gateway.cost import MOST_ALIASES, MOST_DEPTH
-from gateway.limits import MOST_LISTS
+from gateway.limits import MOST_CALLS, MOST_LISTS
 from gateway.settings import Settings
+from services.catalog import PLUGINS
 from tests.gateway import faulty
 from tests.gateway.test_queries import CITYWIDE
 from tests.world import World
@@ -156,3 +157,50 @@ async def test_nothing_is_changed_by_get(world: World) -> None:
     assert asked.json()["data"]["city"]["title"]
     refused = await world.client.get("/graphql", params={"query": "mutation { city { title } }"})
     assert refused.status_code == 405
+
+
+async def test_services_are_asked_so_often_and_no_more(world: World) -> None:
+    async def codes(client: httpx.AsyncClient, moments: int) -> set[str]:
+        days = (f'd{i}: city(on: "2020-01-{i + 1:02}") {{ missing {{ action }} }}' for i in range(moments))
+        answer = await client.post("/graphql", json={"query": "{" + " ".join(days) + "}"})
+        return {error["extensions"]["code"] for error in answer.json().get("errors", [])}
+
+    nobody = "http://127.0.0.1:1/{service}"
+    async with _gateway(database_url=world.database_url, services_url=nobody) as client:
+        enough = MOST_CALLS // len(PLUGINS)
+        assert await codes(client, enough) == set()
+        assert await codes(client, enough + 1) == {"TOO_COSTLY"}
+
+
+@asynccontextmanager
+async def _counting() -> AsyncIterator[tuple[str, list[int]]]:
+    """Services that say nothing of use, each call after a while; and how many calls were under way at each one."""
+    under_way: set[asyncio.StreamWriter] = set()
+    counted: list[int] = []
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        under_way.add(writer)
+        counted.append(len(under_way))
+        await asyncio.sleep(0.2)
+        under_way.discard(writer)
+        writer.close()
+
+    server = await asyncio.start_server(handle, "127.0.0.1")
+    async with server:
+        yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/{{service}}", counted
+
+
+async def test_one_question_leaves_room_for_others(world: World) -> None:
+    days = " ".join(f'd{i}: city(on: "2020-01-0{i + 1}") {{ missing {{ action }} }}' for i in range(6))
+    async with _counting() as (url, counted), _gateway(database_url=world.database_url, services_url=url) as client:
+        answer = (await client.post("/graphql", json={"query": "{" + days + "}"})).json()
+    assert all(len(each["missing"]) == len(PLUGINS) for each in answer["data"].values())
+    assert (len(counted), max(counted)) == (6 * len(PLUGINS), 2 * len(PLUGINS))
+
+
+async def test_any_number_of_probes_asks_each_service_once(world: World) -> None:
+    async with _counting() as (url, counted), _gateway(database_url=world.database_url, services_url=url) as client:
+        answers = await asyncio.gather(*(client.get("/readyz") for _ in range(50)))
+    assert {answer.status_code for answer in answers} == {503}
+    assert len(counted) == len(PLUGINS)

@@ -207,6 +207,35 @@ async def test_a_doubtful_cell_of_a_file_is_named_by_row_and_column(world: World
     assert (warning["pointer"], warning["row"], warning["column"]) == ("D2", 2, "1965")
 
 
+async def test_who_leads_a_part_of_a_submission_alone_does_not_see_it(world: World) -> None:
+    shares = ("efficient_equipment_share", "new_data_centres_in_key_areas")
+    both = (_figure("1951", 1, metric) | {"unit": "%"} for metric in shares)
+    sent = await world.client.post(
+        "/efficiency/submissions", json=_body(*both), headers=world.bearer("市市场监管局", Role.REPORTER)
+    )
+    assert sent.status_code == 201, sent.text
+    path = f"/efficiency/submissions/{sent.json()['id']}"
+    for bureau, status in {"市发展改革委": 404, "市经济信息化委": 404, OFFICE: 200}.items():
+        headers = world.bearer(bureau, Role.REVIEWER)
+        assert (await world.client.get(path, headers=headers)).status_code == status
+        waiting = (await world.client.get("/efficiency/todo", headers=headers)).json()["to_review"]
+        assert (sent.json()["id"] in [each["id"] for each in waiting]) is (status == 200)
+
+
+async def test_a_draft_is_kept_by_no_cache(world: World) -> None:
+    submission = await _sent(world, _figure("1953", 1))
+    answer = await _read(world, submission, world.bearer("市教委", Role.REPORTER))
+    assert answer.headers["etag"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+async def test_whether_a_year_is_locked_is_no_text(world: World) -> None:
+    answer = await world.client.put(
+        "/innovation/periods/1953", json={"locked": "true"}, headers=world.bearer(_LEAD, Role.REVIEWER)
+    )
+    assert (answer.status_code, _codes(answer)) == (422, [("/locked", "bool_type")])
+
+
 async def test_reviewers_find_what_waits_for_them(world: World) -> None:
     submission = await _sent(world, _figure("1979", 1))
     listed = await world.client.get(
@@ -224,8 +253,9 @@ async def test_reviewers_find_what_waits_for_them(world: World) -> None:
 async def test_a_to_do_list_is_for_its_bureau_the_office_and_auditors(world: World) -> None:
     path, asked = "/innovation/todo", {"bureau": "市教委"}
     assert (await world.client.get(path)).status_code == 401
-    other = await world.client.get(path, params=asked, headers=world.bearer("市交通委", Role.REPORTER))
-    assert (other.status_code, _codes(other)) == (403, [("bureau", "not_yours")])
+    for stranger in (world.bearer("市交通委", Role.REPORTER), world.bearer(OFFICE, Role.REPORTER)):
+        other = await world.client.get(path, params=asked, headers=stranger)
+        assert (other.status_code, _codes(other)) == (403, [("bureau", "not_yours")])
     for concerned in (world.bearer(OFFICE, Role.REVIEWER), world.bearer(None, Role.AUDITOR)):
         answer = (await world.client.get(path, params=asked, headers=concerned)).json()
         assert answer["bureau"] == "市教委"
@@ -247,14 +277,15 @@ async def test_a_report_on_a_milestone_stands_once_it_is_approved(world: World) 
     reviewer = world.bearer(_LEAD, Role.REVIEWER)
     todo = (await world.client.get("/innovation/todo", headers=reviewer)).json()
     assert said["id"] in [each["report"]["id"] for each in todo["reports_to_review"]]
-    decided = await world.client.post(
-        f"{path}/reports/{said['id']}/review", json={"decision": "approve"}, headers=reviewer
+    decision = f"{path}/reports/{said['id']}/review"
+    unseen = await world.client.post(
+        decision, json={"decision": "approve"}, headers=world.bearer("市公安局", Role.REVIEWER)
     )
+    assert unseen.status_code == 404
+    decided = await world.client.post(decision, json={"decision": "approve"}, headers=reviewer)
     assert decided.json()["state"] == "approved"
     assert await _status(world, "carbon_neutrality_roadmap") == "in_progress"
-    again = await world.client.post(
-        f"{path}/reports/{said['id']}/review", json={"decision": "approve"}, headers=reviewer
-    )
+    again = await world.client.post(decision, json={"decision": "approve"}, headers=reviewer)
     assert again.status_code == 409
 
 

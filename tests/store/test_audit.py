@@ -115,6 +115,20 @@ _TAMPERED = {
     "UPDATE milestone_report SET bureau = NULL": (4, "the milestone_report is no longer what was written"),
     "UPDATE submission SET bureau = '市教委' WHERE change = 3": (3, "the submission is no longer what was written"),
     "UPDATE review SET approved = true": (5, "the review is no longer what was written"),
+    "DELETE FROM change WHERE number = 2": (2, "the change is not there, or not at the moment it was counted"),
+    "UPDATE change SET recorded_at = recorded_at - interval '1 us' WHERE number = 5": (
+        5,
+        "the change is not there, or not at the moment it was counted",
+    ),
+    "INSERT INTO review SELECT gen_random_uuid(), id, NULL, true, NULL, 'a', 'b', now(), 0 FROM submission LIMIT 1": (
+        0,
+        "a row of review is of no write",
+    ),
+    "INSERT INTO period_mark VALUES (gen_random_uuid(), 1990, false, NULL, 'a', 'b', now(), 7)": (
+        7,
+        "a row of period_mark is of no write",
+    ),
+    "UPDATE observation SET change = -1 WHERE change = 1": (-1, "a row of observation is of no write"),
     "DELETE FROM period_mark": (6, "the period_mark is no longer what was written"),
 }
 

@@ -121,6 +121,17 @@ async def test_waiters_are_woken_by_a_change_and_let_go_at_the_end_of_their_time
     assert await asyncio.wait_for(unending, 10) == number
 
 
+async def test_as_many_wait_as_may_and_no_more(database: Database) -> None:
+    feed = changes.Feed(database)
+    waiting = [asyncio.create_task(feed.newer(2**62, 60)) for _ in range(changes.MOST_WAITING + 1)]
+    done, others = await asyncio.wait(waiting, timeout=30, return_when=asyncio.FIRST_COMPLETED)
+    assert [type(each.exception()) for each in done] == [changes.CrowdedError]
+    await feed.release()
+    assert len(await asyncio.gather(*others)) == changes.MOST_WAITING
+    feed.closed = False
+    assert await feed.newer(2**62, 0.05) > 0
+
+
 async def test_a_missing_server_is_reported_and_not_waited_for(database_url: str) -> None:
     url = admin_url(database_url).update_query_dict({"host": "/nonexistent"}).render_as_string(hide_password=False)
     database = Database(url, "innovation")

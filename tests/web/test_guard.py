@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 import gateway.app
 import gateway.settings
+from carbonpeak.schema import OPENAPI
 from services.catalog import PLUGINS
 from shared.plan.rights import Role
 from shared.service.app import create_app
@@ -135,6 +136,15 @@ async def test_other_origins_and_strict_transport_are_let_in_by_settings_only(wo
     assert allowed.headers["access-control-allow-origin"] == "https://city.example"
     assert allowed.headers["strict-transport-security"] == "max-age=60; includeSubDomains"
     assert "access-control-allow-origin" not in other.headers
+
+
+async def test_every_method_there_is_may_come_from_other_origins() -> None:
+    paths = json.loads(OPENAPI.read_text(encoding="utf-8"))["paths"].values()
+    settings = gateway.settings.Settings(cors_origins=("https://city.example",))
+    async with _to(gateway.app.create_app(settings)) as client:
+        for method in {method.upper() for path in paths for method in path}:
+            asks = {"Origin": "https://city.example", "Access-Control-Request-Method": method}
+            assert (await client.options("/graphql", headers=asks)).status_code == 200, method
 
 
 async def _endless() -> AsyncIterator[bytes]:

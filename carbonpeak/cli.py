@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
 from carbonpeak import plan as plan_rows
+from carbonpeak.console import complain, err, out
+from carbonpeak.methods import compute
 from services.catalog import PLUGINS, TITLE
 from shared.progress import Method
 
@@ -24,7 +25,6 @@ cli = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-out, err = Console(), Console(stderr=True)
 
 Data = Annotated[Path, typer.Option(help="Where the embedded PostgreSQL keeps its data when DATABASE_URL is unset.")]
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
@@ -158,6 +158,10 @@ def import_file(
     source_url: Annotated[str, typer.Option(help="Where they are published.", show_default=False)] = "",
     published_on: Annotated[str, typer.Option(help="When: 2026-03-20, 2026-03 or 2026.", show_default=False)] = "",
     note: Annotated[str, typer.Option(help="Of the submission as a whole.", show_default=False)] = "",
+    reason: Annotated[str, typer.Option(help="Why figures of a locked year are revised.", show_default=False)] = "",
+    resubmits: Annotated[
+        str, typer.Option(help="The returned submission in whose place this one comes.", show_default=False)
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change; store nothing.")] = False,
     key: Annotated[str | None, typer.Option(help="Idempotency key: a repeated call stores nothing twice.")] = None,
     token: Annotated[
@@ -171,9 +175,10 @@ def import_file(
     """
     from carbonpeak import importing  # noqa: PLC0415  # keeps the other commands quick
 
-    told = {"title": title, "publisher": publisher, "url": source_url, "published_on": published_on, "note": note}
-    source = {name: value for name, value in told.items() if value}
-    if not importing.send(importing.Import(service, file, url, source, dry_run, key, token), out, err):
+    told = {"title": title, "publisher": publisher, "url": source_url, "published_on": published_on}
+    told |= {"note": note, "reason": reason, "resubmits": resubmits}
+    sent = {name: value for name, value in told.items() if value}
+    if not importing.send(importing.Import(service, file, url, sent, dry_run, key, token), out, err):
         raise typer.Exit(1)
 
 
@@ -216,7 +221,7 @@ def assess_lines(
     """
     from carbonpeak import judging  # noqa: PLC0415  # keeps the other commands quick
 
-    if not judging.judge_lines(method, sys.stdin.buffer, sys.stdout, _complain, mean=aggregate):
+    if not judging.judge_lines(method, sys.stdin.buffer, sys.stdout, complain, mean=aggregate):
         raise typer.Exit(1)
 
 
@@ -238,83 +243,12 @@ def verify(data: Data = DATA) -> None:
         out.print(f"{service} {log.change} {log.head}", highlight=False, soft_wrap=True)
     broken = [(service, each) for service, log in verified.items() for each in log.breaks]
     for service, each in broken:
-        _complain(f"{service}: change {each.change}: {each.said}")
+        complain(f"{service}: change {each.change}: {each.said}")
     if broken:
         raise typer.Exit(1)
 
 
-compute = typer.Typer(
-    help="Rerun the platform's published methods on figures of your own: a JSON object a line on standard input, a "
-    "result a line on standard output. From the first wrong line on no result is written; every wrong line is named, "
-    "and the exit code is 1.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-)
 cli.add_typer(compute, name="compute")
-
-
-@compute.command()
-def lmdi() -> None:
-    """Decompose a change by LMDI-I (Ang 2005): the part that each factor has in it, additive and multiplicative.
-
-    A factor is [start, end]: two numbers that hold in every sector, or two lists with one number a sector. The
-    aggregate is the sum over sectors of the product of the factors. Zeros take their analytical limits, and negative
-    numbers are refused. "multiplicative" is null when the aggregate starts or ends at zero.
-
-    \b
-    In:  {"factors": {"people": [10, 11], "per_head": [[3, 2], [2, 2]]}}
-    Out: {"start": 50, "end": 44,
-          "additive": {"total": -6, "parts": {"people": ..., "per_head": ...}},
-          "multiplicative": {"total": 0.88, "parts": {...}}}
-    """
-    _compute("lmdi")
-
-
-@compute.command()
-def mann_kendall() -> None:
-    """Test a series for a trend: Mann-Kendall, Sen's slope and Conover's intercept.
-
-    Values are one a period, in the order of time. "p" is two-sided by the normal approximation; "p_exact" counts all
-    orders of up to ten values and is null for more. "slope" is a period, "intercept" the value at the first one; both
-    are null for a single value.
-
-    \b
-    In:  {"values": [5.1, 4.9, 4.7]}
-    Out: {"n", "s", "variance", "z", "p", "p_exact", "tau", "slope", "intercept"}
-    """
-    _compute("mann-kendall")
-
-
-@compute.command()
-def accumulate() -> None:
-    """Accumulate yearly falls in %: 1 - (1 - d1)(1 - d2)...; a rise is a negative fall.
-
-    \b
-    In:  {"yearly": [8.01, 1.79, 5.35]}
-    Out: {"cumulative": 14.4899917765}
-    """
-    _compute("accumulate")
-
-
-@compute.command()
-def fuel_factor() -> None:
-    """Work out a fuel's CO2 factor: NCV x carbon content x oxidation x 44/12.
-
-    From the net calorific value in kJ per kg (or m3), tonnes of carbon per TJ, and the share that is oxidised, to kg of
-    CO2 per kg (or m3).
-
-    \b
-    In:  {"ncv": 20908, "carbon_content": 26.37, "oxidation": 0.94}
-    Out: {"factor": 1.9002988488}
-    """
-    _compute("fuel-factor")
-
-
-def _compute(kernel: str) -> None:
-    from carbonpeak import computing  # noqa: PLC0415  # keeps the other commands quick
-
-    if not computing.compute_lines(computing.Kernel(kernel), sys.stdin.buffer, sys.stdout, _complain):
-        raise typer.Exit(1)
 
 
 def main() -> None:
@@ -322,7 +256,7 @@ def main() -> None:
     try:
         cli()
     except (OSError, RuntimeError, ValueError) as error:
-        _complain(_in_one_line(error))
+        complain(_in_one_line(error))
         sys.exit(1)
 
 
@@ -334,7 +268,3 @@ def _in_one_line(error: Exception) -> str:
     wrong = (("_".join(str(part) for part in each["loc"]).upper(), each["msg"]) for each in error.errors())
     told = ((name, said.removeprefix("Value error, ")) for name, said in wrong)
     return "; ".join(f"{name}: {said}" if name else said for name, said in told)
-
-
-def _complain(said: str) -> None:
-    err.print(f"carbonpeak: {said}", style="red", highlight=False, markup=False, soft_wrap=True)

@@ -1,6 +1,7 @@
 """`carbonpeak import`: a file of figures to a running service, with what it would change or every fault by its row."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,12 +20,12 @@ _SHOWN = 50
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """Where a file goes, and the source its figures are said to have."""
+    """Where a file goes, and what is said of it: source, note, reason."""
 
     service: str
     file: Path
     url: str
-    source: dict[str, str]
+    said: dict[str, str]
     dry_run: bool
     key: str | None
     token: str | None = field(repr=False)
@@ -53,9 +54,7 @@ def _answered(asked: Import, err: Console) -> httpx.Response:
     plugin = next((each for each in PLUGINS if asked.service in (each.key, each.slug)), None)
     if plugin is None:
         raise ValueError(f"{asked.service!r} is none of {', '.join(each.slug for each in PLUGINS)}")
-    headers = {
-        "Accept-Language": "zh" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh") else "en"
-    }
+    headers = {"Accept-Language": _language()}
     if asked.key is not None:
         headers["Idempotency-Key"] = asked.key
     if asked.token is not None:
@@ -67,12 +66,16 @@ def _answered(asked: Import, err: Console) -> httpx.Response:
         Progress(console=err, transient=True, disable=not err.is_terminal) as progress,
         progress.open(asked.file, "rb", description=name) as data,
     ):
-        options: Any = {"data": asked.source, "files": {"file": (name, data)}, "timeout": _SECONDS, "trust_env": False}
+        options: Any = {"data": asked.said, "files": {"file": (name, data)}, "timeout": _SECONDS, "trust_env": False}
         try:
             return httpx.post(address, params=params, headers=headers, **options)
         except (httpx.TransportError, httpx.InvalidURL) as error:
             said = f"no service answers at {asked.url} ({error}): start `carbonpeak up` first"
             raise RuntimeError(said) from error
+
+
+def _language() -> str:
+    return "zh" if os.environ.get("LC_ALL", os.environ.get("LANG", "")).startswith("zh") else "en"
 
 
 def _sendable(token: str) -> str:
@@ -86,8 +89,9 @@ def _receipt(receipt: dict[str, Any], out: Console) -> None:
     values = receipt["observations"]
     counts = {effect: sum(each["effect"] == effect for each in values) for effect in ("new", "revised", "unchanged")}
     said = ", ".join(f"{count} {effect}" for effect, count in counts.items())
-    stored = "dry run, nothing stored" if receipt["dry_run"] else f"stored as {receipt['id']}"
+    stored = "dry run, nothing stored" if receipt["dry_run"] else f"stored for review as {receipt['id']}"
     out.print(f"{stored}: {said}", highlight=False)
+    _found(receipt["warnings"], out, "yellow")
     revised = [each for each in values if each["effect"] == "revised"]
     _rows(
         out,
@@ -104,10 +108,16 @@ def _receipt(receipt: dict[str, Any], out: Console) -> None:
 
 def _refusal(problem: dict[str, Any], err: Console) -> None:
     err.print(Text(f"{problem['title']}: {problem['detail']}", "red"), soft_wrap=True)
-    for fault in problem.get("errors", ()):
-        row = f"row {fault['row']}, " if "row" in fault else ""
-        where = fault.get("column", fault["pointer"])
-        err.print(Text(f"  {row}{where} [{fault['code']}] {fault['message']}"), soft_wrap=True)
+    _found(problem.get("errors", ()), err)
+
+
+def _found(found: Iterable[dict[str, Any]], console: Console, style: str = "") -> None:
+    """Faults, or warnings, by their rows."""
+    for each in found:
+        row = f"row {each['row']}, " if each.get("row") else ""
+        message, where = each["message"], each.get("column") or each["pointer"]
+        said = message[_language()] if isinstance(message, dict) else message
+        console.print(Text(f"  {row}{where} [{each['code']}] {said}", style), soft_wrap=True)
 
 
 def _rows(out: Console, head: tuple[str, ...], rows: list[Any]) -> None:

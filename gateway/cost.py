@@ -30,7 +30,7 @@ from graphql import (
 from graphql.validation.validate import ValidationAbortedError
 from strawberry.extensions import SchemaExtension
 
-from gateway.limits import BoundedLists
+from gateway.limits import CALLS, BoundedLists
 from gateway.paging import LARGEST_PAGE
 from services.catalog import PLUGINS
 from shared.plan import BUREAUS, DISTRICTS
@@ -39,17 +39,7 @@ MOST_COST = 250_000
 MOST_DEPTH = 20
 MOST_ALIASES = 200
 _CALL = 500
-_WEIGHTS = {
-    "history": _CALL,
-    "compareRollups": _CALL,
-    "conflicts": _CALL,
-    "identities": _CALL,
-    "rows": _CALL,
-    "submissions": _CALL,
-    "todo": len(PLUGINS) * _CALL,
-    "values": _CALL,
-    "explanation": 10,
-}
+_WEIGHTS = dict.fromkeys(CALLS, _CALL) | {"todo": len(PLUGINS) * _CALL, "explanation": 10}
 """What takes more than reading a value that is there; all others weigh 1."""
 _USUAL = 10
 """Items of a list whose length nobody declares."""

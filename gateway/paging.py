@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 import strawberry
 from graphql import GraphQLError
 
+from shared.wire.cursor import Place
+
 Item = TypeVar("Item")
 LARGEST_PAGE = 500
 
@@ -37,9 +39,23 @@ def decode_cursor(cursor: str) -> str:
     try:
         return b64decode(cursor, altchars=b"-_", validate=True).decode()
     except ValueError as error:
-        raise GraphQLError(
-            f"{cursor!r} is not a cursor of this connection", extensions={"code": "BAD_INPUT"}
-        ) from error
+        raise _no_cursor(cursor) from error
+
+
+def _no_cursor(cursor: str) -> GraphQLError:
+    return bad_input(f"{cursor!r} is not a cursor of this connection")
+
+
+def of_service(first: int, after: str | None) -> dict[str, str]:
+    """The parameters by which a service gives such a page, whose cursor `after` is."""
+    if not 1 <= first <= LARGEST_PAGE:
+        raise bad_input(f"first must lie between 1 and {LARGEST_PAGE}")
+    if after is None:
+        return {"limit": str(first)}
+    try:
+        return {"limit": str(first), "cursor": str(Place.parse(after))}
+    except ValueError as error:
+        raise _no_cursor(after) from error
 
 
 def edges(keyed: Sequence[tuple[str, Item]], first: int, after: str | None) -> tuple[list[Edge[Item]], PageInfo]:

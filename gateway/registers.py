@@ -8,7 +8,7 @@ from strawberry import Private
 
 from gateway.client import Moment
 from gateway.nodes import Asked
-from gateway.paging import LARGEST_PAGE, PageInfo, bad_input, decode_cursor
+from gateway.paging import PageInfo, bad_input, of_service
 from gateway.types import Source, Text
 from shared import plan
 from shared.plan import AREAS, ActionPlugin, Choice, FieldKind
@@ -117,14 +117,9 @@ class Register:
     async def rows(
         self, info: Asked, first: int = 20, after: str | None = None, area: str | None = None
     ) -> RegisterRowConnection | None:
-        if not 1 <= first <= LARGEST_PAGE:
-            raise bad_input(f"first must lie between 1 and {LARGEST_PAGE}")
         if area is not None and area not in AREAS:
             raise bad_input(f"no area of the city has the code {area!r}")
-        asked = {"limit": str(first)} | ({"area": area} if area else {})
-        if after is not None:
-            decode_cursor(after)
-            asked["cursor"] = after
+        asked = of_service(first, after) | ({"area": area} if area else {})
         if self.moment.as_of is not None:
             asked["as_of"] = self.moment.as_of.isoformat()
         page = await info.context.read(self.plugin, f"/registers/{self.key}", wire.RowPage, asked)

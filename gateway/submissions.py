@@ -9,7 +9,7 @@ from strawberry import Private
 from gateway.client import Moment
 from gateway.entities import Metric
 from gateway.nodes import ActionKey, Asked
-from gateway.paging import LARGEST_PAGE, Edge, PageInfo, bad_input
+from gateway.paging import Edge, PageInfo, bad_input, of_service
 from gateway.types import Sent, Source, Text
 from services.catalog import PLUGINS
 from shared import plan, progress
@@ -160,19 +160,11 @@ class Submissions:
         first: int = 20,
         after: str | None = None,
     ) -> SubmissionConnection | None:
-        if not 1 <= first <= LARGEST_PAGE:
-            raise bad_input(f"first must lie between 1 and {LARGEST_PAGE}")
         if bureau is not None and bureau not in BODIES:
             raise bad_input(f"there is no bureau {bureau!r}")
-        asked = {"limit": str(first), "bureau": bureau, "state": state and state.value, "cursor": _checked(after)}
+        asked = of_service(first, after)
+        asked |= {"bureau": bureau} if bureau else {}
+        asked |= {"state": state.value} if state else {}
         plugin = next(each for each in PLUGINS if each.key == action.value)
-        parameters = {name: value for name, value in asked.items() if value is not None}
-        page = await info.context.read(plugin, "/submissions", submission.SubmissionPage, parameters)
+        page = await info.context.read(plugin, "/submissions", submission.SubmissionPage, asked)
         return SubmissionConnection.of(plugin, page, after=after is not None) if page else None
-
-
-def _checked(cursor: str | None) -> str | None:
-    try:
-        return str(Place.parse(cursor)) if cursor is not None else None
-    except ValueError as error:
-        raise bad_input(f"{cursor!r} is not a cursor of this connection") from error

@@ -85,6 +85,11 @@ def may_see_tasks(caller: Caller, bureau: str) -> bool:
     return caller.bureau in (bureau, OFFICE) or Role.AUDITOR in caller.roles
 
 
+def lockers(plugin: ActionPlugin) -> tuple[str, ...]:
+    """The bureaus that lock years and open them again: the action's lead, where it has one, and the office."""
+    return (OFFICE,) if plugin.lead is None else (plugin.lead, OFFICE)
+
+
 def may_keep(caller: Caller, plugin: ActionPlugin, area: str | None) -> bool:
     """Whether it keeps rows of that area in the action's registers: a district only those of its own."""
     named = {bureau for measure in plugin.measures for bureau in measure.bureaus}

@@ -26,7 +26,7 @@ AreaCode = Annotated[Area, Query(description="GB/T 2260 code; the city when left
 On = Annotated[Day | None, Query(description="Years over on this day count; the day of `as_of` when left out")]
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("")
 async def list_accounts(
     service: ServiceDep,
     session: SessionDep,
@@ -42,7 +42,7 @@ async def list_accounts(
     return [AccountOut.of(book.statement(year or book.newest(day)), area, book.years) for book in books]
 
 
-@router.get("/{key}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{key}", responses=answers(NotFoundError))
 async def read_account(
     service: ServiceDep,
     session: SessionDep,

@@ -67,6 +67,7 @@ _ANYWHERE = (
     problems.TooOftenError,
     problems.UnavailableError,
 )
+"""What every call may answer; a route names what else it may."""
 _READ_BY_ROUTES = (Problem, *submitting.BODY_MODELS, *registering.BODY_MODELS)
 
 

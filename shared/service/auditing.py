@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from shared.service.callers import AuditorDep
 from shared.service.context import SessionDep
 from shared.service.paging import Cursor, Limit
-from shared.service.problems import ForbiddenError, InvalidError, UnauthenticatedError, answers
+from shared.service.problems import ForbiddenError, answers
 from shared.store import audit
 from shared.wire.audit import AuditOut, AuditPage
 from shared.wire.cursor import Place
@@ -13,7 +13,7 @@ from shared.wire.cursor import Place
 router = APIRouter(tags=["auditing"])
 
 
-@router.get("/audit", responses=answers(UnauthenticatedError, ForbiddenError, InvalidError))
+@router.get("/audit", responses=answers(ForbiddenError))
 async def read_audit(session: SessionDep, _auditor: AuditorDep, cursor: Cursor, limit: Limit = 100) -> AuditPage:
     """Every write, newest first, as it is chained; `carbonpeak audit verify` walks the whole chain."""
     found = await audit.newest(session, cursor.change if cursor else None, limit + 1)

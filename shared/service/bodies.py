@@ -22,11 +22,20 @@ class Sent:
 
 
 async def sent(request: Request, *media_types: str) -> Sent:
-    """Raises `UnsupportedError` for what a web page could send from a stranger's site, `MalformedError` for no JSON."""
+    """A body of JSON. Raises `UnsupportedError` and `MalformedError`."""
+    expect(request, *media_types)
+    return read(await request.body())
+
+
+def expect(request: Request, *media_types: str) -> None:
+    """Raises `UnsupportedError` for another media type, as a web page could send from a stranger's site."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() not in media_types:
         kinds = " / ".join(media_types)
         raise UnsupportedError(Text(f"请以{kinds}发送", f"send {kinds}"))
-    body = await request.body()
+
+
+def read(body: bytes) -> Sent:
+    """Raises `MalformedError` for what is no JSON."""
     try:
         return Sent(parse_json(body), body.decode())
     except (ValueError, RecursionError) as error:

@@ -80,4 +80,5 @@ def required(*roles: Role) -> Callable[[Caller], Awaitable[Caller]]:
 
 ReporterDep = Annotated[Caller, Depends(required(Role.REPORTER))]
 ReviewerDep = Annotated[Caller, Depends(required(Role.REVIEWER))]
+StewardDep = Annotated[Caller, Depends(required(Role.STEWARD))]
 AuditorDep = Annotated[Caller, Depends(required(Role.AUDITOR))]

@@ -7,10 +7,10 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Response
 
 from shared.plan import Milestone, Text
-from shared.plan.rights import Caller, Role, may_report_milestone
-from shared.service.callers import CallerDep, ReporterDep, ReviewerDep
-from shared.service.context import AsOf, Service, ServiceDep, SessionDep, change_at
-from shared.service.entitled import not_responsible, review_faults
+from shared.plan.rights import may_report_milestone
+from shared.service.callers import OPTIONAL, CallerDep, ReporterDep, ReviewerDep
+from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
+from shared.service.entitled import not_responsible, review_faults, sees_reports_on
 from shared.service.matching import IfMatch
 from shared.service.milestones import milestone_states, report_out
 from shared.service.problems import (
@@ -20,7 +20,6 @@ from shared.service.problems import (
     MalformedError,
     NotFoundError,
     PreconditionFailedError,
-    UnauthenticatedError,
     answers,
 )
 from shared.service.reviewing import ANSWERS, check_note, decided_faults, refuse
@@ -42,18 +41,19 @@ def _milestone(service: ServiceDep, key: Key) -> Milestone:
 MilestoneDep = Annotated[Milestone, Depends(_milestone)]
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("")
 async def read_milestones(service: ServiceDep, session: SessionDep, as_of: AsOf) -> list[MilestoneState]:
     """Every milestone with the report that stands."""
     return milestone_states(service.plugin, await milestones.latest(session, await change_at(session, as_of)))
 
 
-@router.get("/{key}/reports", responses=answers(NotFoundError))
+@router.get("/{key}/reports", openapi_extra=OPTIONAL, responses=answers(NotFoundError))
 async def read_reports(
     service: ServiceDep, session: SessionDep, caller: CallerDep, milestone: MilestoneDep, response: Response
 ) -> list[ReportOut]:
     """The reports on one milestone, newest first: those published, and with a token those that concern the caller."""
-    bureau, everything = (caller.bureau, _sees_all(service, caller, milestone)) if caller else (None, False)
+    everything = caller is not None and sees_reports_on(service.rights, caller, milestone.key)
+    bureau = caller.bureau if caller else None
     found = await milestones.reports(session, milestone.key, everything=everything, bureau=bureau)
     response.headers["ETag"] = _tag(await milestones.last_change(session, milestone.key))
     return [report_out(each) for each in found]
@@ -64,17 +64,10 @@ def _tag(change: int) -> str:
     return f'"{change}"'
 
 
-def _sees_all(service: Service, caller: Caller, milestone: Milestone) -> bool:
-    reviews_it = caller.bureau in service.rights.milestone_reviewers[milestone.key]
-    return Role.AUDITOR in caller.roles or (Role.REVIEWER in caller.roles and reviews_it)
-
-
 @router.post(
     "/{key}/reports",
     status_code=201,
-    responses=answers(
-        MalformedError, UnauthenticatedError, ForbiddenError, NotFoundError, PreconditionFailedError, InvalidError
-    ),
+    responses=answers(MalformedError, ForbiddenError, NotFoundError, PreconditionFailedError),
 )
 async def report(
     service: ServiceDep,

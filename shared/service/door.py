@@ -11,12 +11,11 @@ from pydantic import ValidationError
 from shared.plan import AREAS, SHANGHAI, ActionPlugin, Metric, Period, Text
 from shared.plan.unit import convert, find_unit, spellings
 from shared.progress import Status
-from shared.service.problems import Fault, InvalidError, MalformedError, shape_faults, unknown_area
+from shared.service.bodies import Sent
+from shared.service.problems import Fault, InvalidError, shape_faults, unknown_area
 from shared.store.submissions import Figure, Provenance
 from shared.wire.submission import ObservationIn, SubmissionIn
-from shared.wire.values import LARGEST, parse_json
-
-_NOT_JSON = Text("请求体不是有效的JSON,或有重复的字段", "the body is not valid JSON, or names a field twice")
+from shared.wire.values import LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +26,11 @@ class Delivery:
     figures: tuple[Figure, ...]
 
 
-def receive(plugin: ActionPlugin, body: bytes, today: date) -> Delivery:
-    """Reads a submission's body. Raises `MalformedError` when it is no JSON and `InvalidError` with every fault."""
-    try:
-        raw = parse_json(body)
-        text = body.decode()
-    except (ValueError, RecursionError) as error:
-        raise MalformedError(_NOT_JSON) from error
-    return admit(plugin, raw, text, today)
-
-
-def admit(plugin: ActionPlugin, raw: Any, text: str, today: date) -> Delivery:
-    """A submission in JSON terms, kept as `text`. Raises `InvalidError` with every fault."""
-    if faults := list(_faults(plugin, raw, today)):
+def admit(plugin: ActionPlugin, sent: Sent, today: date) -> Delivery:
+    """A submission that may be stored. Raises `InvalidError` with every fault."""
+    if faults := list(_faults(plugin, sent.raw, today)):
         raise InvalidError(faults)
-    submission = SubmissionIn.model_validate(raw)
+    submission = SubmissionIn.model_validate(sent.raw)
     source = submission.source
     origin = Provenance(
         title=source.title,
@@ -49,7 +38,7 @@ def admit(plugin: ActionPlugin, raw: Any, text: str, today: date) -> Delivery:
         url=str(source.url) if source.url else None,
         published_on=source.published_on,
         note=submission.note,
-        body=text,
+        body=sent.text,
         reason=submission.reason,
         resubmits=submission.resubmits,
     )

@@ -1,8 +1,9 @@
-"""What a caller's bureau may report, review and see, as faults and as a view."""
+"""What a caller's bureau may report, review, keep and see, as faults and as a view."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from shared.plan import Text
+from shared.plan.register import AREA
 from shared.plan.rights import Caller, Responsibilities, Role, may_report
 from shared.service.problems import Fault
 from shared.store.submissions import Figure, View
@@ -18,6 +19,12 @@ def view_of(rights: Responsibilities, caller: Caller | None) -> View:
         bureau=caller.bureau,
         metrics=reviewed if Role.REVIEWER in caller.roles else (),
     )
+
+
+def sees_reports_on(rights: Responsibilities, caller: Caller, milestone: str) -> bool:
+    """Whether it sees all that is said about a milestone, published or not, and not its own bureau's only."""
+    reviews = caller.bureau in rights.milestone_reviewers[milestone]
+    return Role.AUDITOR in caller.roles or (Role.REVIEWER in caller.roles and reviews)
 
 
 def report_faults(rights: Responsibilities, caller: Caller, figures: Sequence[Figure]) -> Iterator[Fault]:
@@ -53,3 +60,11 @@ def not_responsible(caller: Caller, responsible: Iterable[str], pointer: str = "
     listed = tuple(responsible)
     zh = f"{caller.bureau or '-'}不是责任部门,责任部门为:{'、'.join(listed)}"
     return Fault(pointer, "not_responsible", Text(zh, f"is for {', '.join(listed)} to report"))
+
+
+def not_kept_by(steward: Caller) -> Fault:
+    """Says why a row of a register is not this steward's."""
+    if steward.district is not None:
+        said = Text("各区只能管理本区的条目", "a district keeps rows of its own area, where the plan names it")
+        return Fault(f"/values/{AREA.key}", "not_your_area", said)
+    return Fault("", "not_responsible", Text("该行动的任务未列本单位", "no measure of this action names your bureau"))

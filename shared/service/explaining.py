@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from shared.progress import Method
 from shared.service.context import AsOf, ServiceDep, SessionDep, TargetDep
 from shared.service.knowledge import Knowledge, needed_for
-from shared.service.problems import InvalidError, NotFoundError, answers
+from shared.service.problems import NotFoundError, answers
 from shared.service.reading import HowJudged, On, moment_of
 from shared.store import observations
 from shared.wire.assessment import AssessmentOut
@@ -15,7 +15,7 @@ from shared.wire.explanation import ExplainedTarget
 router = APIRouter(tags=["reading"])
 
 
-@router.get("/targets/{target_id}/explain", responses=answers(NotFoundError, InvalidError))
+@router.get("/targets/{target_id}/explain", responses=answers(NotFoundError))
 async def explain(
     service: ServiceDep,
     session: SessionDep,

@@ -22,14 +22,17 @@ from shared.files.forms import Place, Reading
 from shared.files.reading import read_file
 from shared.plan import ActionPlugin, Text
 from shared.service import door
+from shared.service.bodies import Sent, expect
 from shared.service.callers import ReporterDep
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import Fault, InvalidError, MalformedError, UnsupportedError
-from shared.service.submitting import ANSWERS, DryRun, IdempotencyKey, Sending, answer
+from shared.service.repeating import IdempotencyKey
+from shared.service.submitting import ANSWERS, DryRun, Sending, answer
 from shared.wire.submission import Receipt
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
+_FORM = "multipart/form-data"
 _SOURCE = ("title", "publisher", "url", "published_on")
 _WHOLE = ("note", "reason", "resubmits")
 _TEXTS = (*_SOURCE, *_WHOLE)
@@ -51,7 +54,7 @@ _SCHEMA = {
     "properties": _FIELDS,
     "additionalProperties": False,
 }
-BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _SCHEMA}}}}
+BODY: dict[str, Any] = {"requestBody": {"required": True, "content": {_FORM: {"schema": _SCHEMA}}}}
 _LARGEST_TEXT = 64 * 1024
 _OBSERVATION = re.compile(r"/observations/(?P<index>[0-9]+)(/(?P<field>\w+))?")
 
@@ -101,8 +104,7 @@ async def _form(request: Request) -> AsyncIterator[FormData]:
 
 def _own_page(request: Request) -> None:
     """A form is what any web page may send in its reader's name: one from elsewhere is refused."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "multipart/form-data":
-        raise UnsupportedError(Text("请以multipart/form-data发送", "send multipart/form-data"))
+    expect(request, _FORM)
     origin = request.headers.get("origin")
     if origin is not None and origin.rpartition("//")[2] != request.headers.get("host"):
         raise UnsupportedError(Text("不接受其他网站的表单", "a form on another site's page is not taken"))
@@ -134,7 +136,7 @@ def _delivery(
     raw["observations"] = kept["observations"] = reading.observations
     own = [*faults, *(_at(reading, each.row, each.place, each.code, each.message) for each in reading.faults)]
     try:
-        delivery = door.admit(plugin, raw, json.dumps(kept, ensure_ascii=False, default=str), today)
+        delivery = door.admit(plugin, Sent(raw, json.dumps(kept, ensure_ascii=False, default=str)), today)
     except InvalidError as error:
         raise InvalidError(_merged(own, reading, error.faults)) from error
     if own:

@@ -26,7 +26,7 @@ _MOST_INSTANTS = 1000
 """Eighty years of months, or a write each working day for four years."""
 
 
-@router.get("/targets/{target_id}/history", responses=answers(NotFoundError, InvalidError))
+@router.get("/targets/{target_id}/history", responses=answers(NotFoundError))
 async def read_history(
     service: ServiceDep,
     session: SessionDep,

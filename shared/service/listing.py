@@ -42,7 +42,7 @@ async def row_of(
     return row
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("")
 async def read_registers(service: ServiceDep, session: SessionDep, as_of: AsOf) -> list[RegisterState]:
     """The registers of this service, each with the number of its rows and what a row is sent as."""
     plugin, counts = service.plugin, await registers.counts(session, await change_at(session, as_of))
@@ -58,7 +58,7 @@ async def read_registers(service: ServiceDep, session: SessionDep, as_of: AsOf) 
 
 @router.get(
     "/{key}",
-    responses=answers(NotFoundError, InvalidError) | {200: {"content": TABLES, "description": "A page of rows"}},
+    responses=answers(NotFoundError) | {200: {"content": TABLES, "description": "A page of rows"}},
     response_model=RowPage,
 )
 async def read_rows(
@@ -86,7 +86,7 @@ async def read_rows(
     return table(request, columns(fields), as_table(fields, page.items), following) or page
 
 
-@router.get("/{key}/{row_id}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{key}/{row_id}", responses=answers(NotFoundError))
 async def read_row(
     service: ServiceDep,
     session: SessionDep,
@@ -102,7 +102,7 @@ async def read_row(
     return told(service.plugin.fields_of(register), row)
 
 
-@router.get("/{key}/{row_id}/versions", responses=answers(NotFoundError, InvalidError))
+@router.get("/{key}/{row_id}/versions", responses=answers(NotFoundError))
 async def read_versions(
     service: ServiceDep,
     session: SessionDep,

@@ -6,7 +6,7 @@ from shared.clock import day_of
 from shared.plan import Text
 from shared.service.context import AsOf, ServiceDep, SessionDep, change_at
 from shared.service.knowledge import Knowledge
-from shared.service.problems import InvalidError, NotFoundError, answers
+from shared.service.problems import NotFoundError, answers
 from shared.service.reading import On
 from shared.service.yardsticks import needed_by, yardstick
 from shared.store import observations
@@ -15,7 +15,7 @@ from shared.wire.yardstick import YardstickState
 router = APIRouter(prefix="/targets", tags=["reading"])
 
 
-@router.get("/{target_id}/yardstick", responses=answers(NotFoundError, InvalidError))
+@router.get("/{target_id}/yardstick", responses=answers(NotFoundError))
 async def read_yardstick(
     service: ServiceDep, session: SessionDep, target_id: str, as_of: AsOf, on: On = None
 ) -> YardstickState:

@@ -7,17 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from shared.plan import Text
-from shared.plan.bureau import OFFICE
 from shared.plan.period import FIRST_YEAR
+from shared.plan.rights import lockers
 from shared.service.callers import ReviewerDep
 from shared.service.context import ServiceDep, SessionDep
 from shared.service.problems import (
-    ConflictError,
     Fault,
     ForbiddenError,
-    InvalidError,
     MalformedError,
-    UnauthenticatedError,
     answers,
 )
 from shared.store import changes, periods
@@ -33,9 +30,7 @@ async def read_periods(session: SessionDep) -> list[PeriodOut]:
     return [_out(each) for each in await periods.standing(session)]
 
 
-@router.put(
-    "/{year}", responses=answers(MalformedError, UnauthenticatedError, ForbiddenError, ConflictError, InvalidError)
-)
+@router.put("/{year}", responses=answers(MalformedError, ForbiddenError))
 async def mark_period(
     service: ServiceDep,
     session: SessionDep,
@@ -43,15 +38,18 @@ async def mark_period(
     year: Annotated[int, Path(ge=FIRST_YEAR, le=9999)],
     body: PeriodIn,
 ) -> PeriodOut:
-    """Locks a year or opens it again, for the action's lead and the coordination office to decide."""
-    if caller.bureau not in (service.plugin.lead, OFFICE):
-        who = "、".join(each for each in (service.plugin.lead, OFFICE) if each)
+    """Locks a year or opens it again, for the action's lead and the coordination office to decide.
+
+    What stands already, said again, is no change.
+    """
+    if caller.bureau not in (allowed := lockers(service.plugin)):
+        who = "、".join(allowed)
         raise ForbiddenError([Fault("", "not_responsible", Text(f"由{who}决定", f"{who} decide about periods"))])
     await changes.hold(session)
-    if (year in await periods.locked(session)) is body.locked:
-        said = Text("年度状态未变", f"{year} is {'locked' if body.locked else 'open'} already")
-        raise ConflictError(said)
-    return _out(await periods.mark(session, year, caller, locked=body.locked, note=body.note))
+    mark = await periods.standing_on(session, year)
+    if mark is None or (mark.locked, mark.note) != (body.locked, body.note):
+        mark = await periods.mark(session, year, caller, locked=body.locked, note=body.note)
+    return _out(mark)
 
 
 def locked_years(locked: frozenset[int], spans: Iterable[tuple[date, date]]) -> list[int]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from uuid import uuid4
 
 from shared.plan import ActionPlugin
 from shared.progress import Method
 from shared.service.door import Delivery
 from shared.service.knowledge import Knowledge
+from shared.store import submissions
+from shared.store.changes import Stamp
 from shared.store.observations import Sourced
-from shared.store.tables import Change, Observation, Submission
+from shared.store.tables import Change, Observation
 from shared.wire.submission import Turn
 from shared.wire.values import Text
 
@@ -41,38 +42,7 @@ def _identity(sourced: Sourced) -> tuple[str, str, str]:
 
 def unsaved(delivery: Delivery) -> list[Sourced]:
     """Rows as they would be stored; no session ever sees them."""
-    origin, moment = delivery.origin, datetime.now(UTC)
-    submission = Submission(
-        id=uuid4(),
-        source_title=origin.title,
-        source_publisher=origin.publisher,
-        source_url=origin.url,
-        source_published_on=origin.published_on,
-        note=origin.note,
-        body="",
-        recorded_at=moment,
-        change=0,
-    )
-    published = Change(number=0, recorded_at=moment)
-    return [
-        Sourced(
-            Observation(
-                submission=submission.id,
-                metric=figure.metric,
-                period=figure.period.text,
-                period_start=figure.period.start,
-                period_end=figure.period.end,
-                area=figure.area,
-                value=figure.value,
-                status=figure.status,
-                value_sent=figure.value_sent,
-                unit_sent=figure.unit_sent,
-                note=figure.note,
-                recorded_at=moment,
-                change=0,
-            ),
-            submission,
-            published,
-        )
-        for figure in delivery.figures
-    ]
+    stamp = Stamp(0, datetime.now(UTC))
+    submission, change = submissions.drafted(delivery.origin, stamp), Change(number=0, recorded_at=stamp.recorded_at)
+    rows = (Observation(**submissions.columns(figure, submission)) for figure in delivery.figures)
+    return [Sourced(row, submission, change) for row in rows]

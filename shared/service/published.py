@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from shared.plan import ActionPlugin
 from shared.service import door
+from shared.service.bodies import read
 from shared.service.problems import InvalidError
 from shared.store import changes, submissions
 from shared.store.database import Database
@@ -31,7 +32,7 @@ def delivery(plugin: ActionPlugin, group: Sequence[Row], today: date) -> door.De
     """Rows of one source as one submission. Raises `InvalidError` when the door refuses them."""
     source = {name: group[0][name] for name in _SOURCE if group[0][name]}
     body = {"source": source, "observations": [_observation(row) for row in group]}
-    return door.receive(plugin, json.dumps(body, ensure_ascii=False).encode(), today)
+    return door.admit(plugin, read(json.dumps(body, ensure_ascii=False).encode()), today)
 
 
 def _observation(row: Row) -> dict[str, str | float]:

@@ -46,7 +46,7 @@ async def read_declaration(service: ServiceDep) -> Declaration:
     return declare(service.plugin)
 
 
-@router.get("/state", responses=answers(InvalidError) | {304: {"description": "Nothing has changed"}})
+@router.get("/state", responses={304: {"description": "Nothing has changed"}})
 async def read_state(
     service: ServiceDep,
     session: SessionDep,
@@ -90,7 +90,7 @@ async def moment_of(
     return Moment(await change_at(session, as_of), as_of or datetime.now(UTC), on or day_of(as_of), method)
 
 
-@router.get("/metrics/{key}", responses=answers(NotFoundError, InvalidError))
+@router.get("/metrics/{key}", responses=answers(NotFoundError))
 async def read_metric(
     service: ServiceDep,
     session: SessionDep,
@@ -121,7 +121,7 @@ async def read_metric(
     )
 
 
-@router.get("/overdue", responses=answers(InvalidError))
+@router.get("/overdue")
 async def read_overdue(
     service: ServiceDep,
     session: SessionDep,
@@ -140,7 +140,7 @@ async def read_overdue(
 
 @router.get(
     "/metrics/{key}/observations",
-    responses=answers(NotFoundError, InvalidError) | {200: {"content": TABLES, "description": "A page, oldest first"}},
+    responses=answers(NotFoundError) | {200: {"content": TABLES, "description": "A page, oldest first"}},
     response_model=ObservationPage,
 )
 async def read_observations(

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.clock import today
@@ -37,7 +38,8 @@ async def as_it_stands(plugin: ActionPlugin, session: AsyncSession, delivered: D
     upto = await changes.current(session)
     now = Change(number=upto + 1, recorded_at=submission.recorded_at)
     coming = [Sourced(figure, submission, now) for figure in figures]
-    turning = turns(plugin, await observations.known(session, upto), coming, today())
+    known = await observations.known(session, upto)
+    turning = await run_in_threadpool(turns, plugin, known, coming, today())
     receipt = _receipt(delivered, await _accepted(plugin, session, figures, upto))
     return receipt.model_copy(update={"turns": turning})
 
@@ -47,6 +49,7 @@ async def of_a_dry_run(
 ) -> Receipt:
     """What would be stored, and what would turn once it is approved."""
     origin, upto = delivery.origin, await changes.current(session)
+    known = await observations.known(session, upto)
     return Receipt(
         id=None,
         change=None,
@@ -61,7 +64,7 @@ async def of_a_dry_run(
         warnings=warnings,
         review=None,
         observations=await _accepted(plugin, session, delivery.figures, upto),
-        turns=turns(plugin, await observations.known(session, upto), unsaved(delivery), today()),
+        turns=await run_in_threadpool(turns, plugin, known, unsaved(delivery), today()),
     )
 
 

@@ -10,31 +10,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.plan import ActionPlugin, Register, Text
 from shared.plan.register import AREA
-from shared.plan.rights import Caller, Role, may_keep
+from shared.plan.rights import Caller, may_keep
 from shared.service.bodies import JSON, MERGE_PATCH, documented, sent
-from shared.service.callers import required
+from shared.service.callers import StewardDep
 from shared.service.context import ServiceDep, SessionDep
+from shared.service.entitled import not_kept_by
 from shared.service.listing import RegisterDep, row_of
 from shared.service.matching import IfMatch, Match
 from shared.service.problems import (
     ConflictError,
-    Fault,
     ForbiddenError,
-    InvalidError,
     MalformedError,
     NotFoundError,
     PreconditionFailedError,
     PreconditionRequiredError,
     ServiceError,
-    UnauthenticatedError,
     UnsupportedError,
     answers,
 )
+from shared.service.repeating import IdempotencyKey, as_before
 from shared.service.rows import Fields, edited, entry, same, tag, told, withdrawal
-from shared.service.submitting import IdempotencyKey
 from shared.store import changes, registers
 from shared.store.registers import Author
-from shared.store.submissions import KeyReusedError
 from shared.store.tables import RegisterRow
 from shared.wire.register import RowIn, RowOut, RowPatch, WithdrawalIn
 
@@ -42,8 +39,6 @@ router = APIRouter(prefix="/registers", tags=["registers"])
 
 BODY_MODELS = (RowIn, RowPatch, WithdrawalIn)
 """Models of bodies that these routes read themselves."""
-
-Steward = Annotated[Caller, Depends(required(Role.STEWARD))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,9 @@ class Editing:
         return row, author
 
 
-def _editing(service: ServiceDep, register: RegisterDep, row_id: UUID, steward: Steward, if_match: IfMatch) -> Editing:
+def _editing(
+    service: ServiceDep, register: RegisterDep, row_id: UUID, steward: StewardDep, if_match: IfMatch
+) -> Editing:
     return Editing(service.plugin, register, row_id, steward, if_match)
 
 
@@ -82,21 +79,15 @@ def _author(steward: Caller, plugin: ActionPlugin, content: Mapping[str, str]) -
     """The steward in the name of its bureau. Raises `ForbiddenError` when a row like this is not its to keep."""
     if steward.bureau is not None and may_keep(steward, plugin, content.get(AREA.key)):
         return Author(steward.bureau, steward.subject)
-    if steward.district is not None:
-        said = Text("各区只能管理本区的条目", "a district keeps rows of its own area, where the plan names it")
-        raise ForbiddenError([Fault(f"/values/{AREA.key}", "not_your_area", said)])
-    said = Text("该行动的任务未列本单位", "no measure of this action names your bureau")
-    raise ForbiddenError([Fault("", "not_responsible", said)])
+    raise ForbiddenError([not_kept_by(steward)])
 
 
 _ENTERING: tuple[type[ServiceError], ...] = (
     MalformedError,
-    UnauthenticatedError,
     ForbiddenError,
     NotFoundError,
     ConflictError,
     UnsupportedError,
-    InvalidError,
 )
 _EDITING = (*_ENTERING, PreconditionFailedError, PreconditionRequiredError)
 
@@ -106,7 +97,7 @@ async def enter(
     service: ServiceDep,
     session: SessionDep,
     register: RegisterDep,
-    steward: Steward,
+    steward: StewardDep,
     request: Request,
     response: Response,
     idempotency_key: IdempotencyKey = None,
@@ -115,11 +106,8 @@ async def enter(
     body, fields = await sent(request, JSON), service.plugin.fields_of(register)
     new = entry(fields, body.raw, body.text)
     author = _author(steward, service.plugin, new.content)
-    try:
+    with as_before():
         row = await registers.enter(session, register.key, new, author, idempotency_key)
-    except KeyReusedError as error:
-        said = Text("该Idempotency-Key已用于另一内容", "this Idempotency-Key came before with another body")
-        raise ConflictError(said) from error
     response.headers["Location"] = f"{request.url.path}/{row.id}"
     return _answer(response, fields, row)
 

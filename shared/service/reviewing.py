@@ -24,7 +24,6 @@ from shared.service.problems import (
     MalformedError,
     NotFoundError,
     PreconditionFailedError,
-    UnauthenticatedError,
     answers,
 )
 from shared.service.submitting import seen
@@ -36,15 +35,7 @@ from shared.wire.submission import Receipt, SubmissionOut
 
 router = APIRouter(prefix="/submissions", tags=["reviewing"])
 
-ANSWERS = answers(
-    MalformedError,
-    UnauthenticatedError,
-    ForbiddenError,
-    NotFoundError,
-    ConflictError,
-    PreconditionFailedError,
-    InvalidError,
-)
+ANSWERS = answers(MalformedError, ForbiddenError, NotFoundError, ConflictError, PreconditionFailedError)
 
 
 @router.post("/review", responses=ANSWERS)

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from http import HTTPStatus
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Query, Request, Response
+from fastapi import APIRouter, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,7 +15,8 @@ from shared.plan import Text
 from shared.plan.rights import BODIES, Caller
 from shared.progress.plausibility import Kind
 from shared.service import door, plausible, receipts
-from shared.service.callers import CallerDep, ReporterDep
+from shared.service.bodies import JSON, documented, sent
+from shared.service.callers import OPTIONAL, CallerDep, ReporterDep
 from shared.service.context import Service, ServiceDep, SessionDep
 from shared.service.entitled import report_faults, view_of
 from shared.service.paging import Cursor, Limit
@@ -28,10 +29,10 @@ from shared.service.problems import (
     InvalidError,
     MalformedError,
     NotFoundError,
-    UnauthenticatedError,
     UnsupportedError,
     answers,
 )
+from shared.service.repeating import IdempotencyKey, as_before
 from shared.store import changes, observations, periods, submissions
 from shared.store.submissions import Figure
 from shared.wire import values
@@ -43,21 +44,13 @@ from shared.wire.warning import WarningOut
 
 router = APIRouter(prefix="/submissions", tags=["submitting"])
 
-BODY: dict[str, Any] = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/SubmissionIn"}}},
-    }
-}
 BODY_MODELS = (SubmissionIn,)
-"""Models of bodies that routes read themselves: a body is checked whole, so that every fault is named at once."""
-
+"""Models of bodies that these routes read themselves."""
 
 DryRun = Annotated[bool, Query(description="Check and show what would change; store nothing")]
-IdempotencyKey = Annotated[str | None, Header(min_length=1, max_length=200)]
-ANSWERS = answers(
-    MalformedError, UnauthenticatedError, ForbiddenError, ConflictError, UnsupportedError, InvalidError
-) | {200: {"model": Receipt, "description": "A dry run: what would be stored"}}
+ANSWERS = answers(MalformedError, ForbiddenError, ConflictError, UnsupportedError) | {
+    200: {"model": Receipt, "description": "A dry run: what would be stored"}
+}
 """What both ways to submit can answer."""
 
 
@@ -71,7 +64,7 @@ class Sending:
     locate: Callable[[Iterable[Fault]], Sequence[Fault]] = tuple
 
 
-@router.post("", status_code=201, openapi_extra=BODY, responses=ANSWERS)
+@router.post("", status_code=201, openapi_extra=documented("SubmissionIn", JSON), responses=ANSWERS)
 async def submit(
     service: ServiceDep,
     session: SessionDep,
@@ -82,10 +75,7 @@ async def submit(
     idempotency_key: IdempotencyKey = None,
 ) -> Receipt:
     """Stores a submission whole or not at all; every fault of a refused one is named."""
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type != "application/json":  # anything else a web page could send from a stranger's site
-        raise UnsupportedError(Text("请以application/json发送", "send application/json"))
-    delivery = door.receive(service.plugin, await request.body(), today())
+    delivery = door.admit(service.plugin, await sent(request, JSON), today())
     response.status_code = HTTPStatus.OK if dry_run else HTTPStatus.CREATED
     return await answer(service, session, Sending(caller, delivery, idempotency_key), dry_run=dry_run)
 
@@ -126,20 +116,18 @@ async def _warnings(service: Service, session: AsyncSession, sending: Sending) -
 
 async def _store(service: Service, session: AsyncSession, sending: Sending, warnings: Sequence[WarningOut]) -> Receipt:
     """Raises `ConflictError` when the key came before with another body."""
-    origin, key = sending.delivery.origin, sending.key and f"{sending.caller} {sending.key}"
+    origin = sending.delivery.origin
+    key = sending.key and f"{sending.caller}\n{sending.key}"  # neither has a line break: no two callers share a key
     await changes.hold(session)
-    try:
-        sent = await submissions.sent_before(session, key, origin.body) if key else None
-    except submissions.KeyReusedError as error:
-        said = Text("该Idempotency-Key已用于另一内容", "this Idempotency-Key came before with another body")
-        raise ConflictError(said) from error
-    if sent is None:
+    with as_before():
+        known = await submissions.sent_before(session, key, origin.body) if key else None
+    if known is None:
         await _check(session, sending)
         doubted = [each.model_dump(mode="json") for each in warnings]
         stored = await submissions.record(session, origin, sending.delivery.figures, doubted)
         submissions.remember(session, stored, [key] if key else [])
-        sent = stored.id
-    delivered = await submissions.find(session, sent, submissions.View(everything=True))
+        known = stored.id
+    delivered = await submissions.find(session, known, submissions.View(everything=True))
     if delivered is None:
         raise AssertionError("just stored")
     return await receipts.as_sent(service.plugin, session, delivered)
@@ -176,7 +164,7 @@ def _known_bureau(bureau: str | None) -> None:
         raise InvalidError([Fault("bureau", "unknown_bureau", said)])
 
 
-@router.get("", responses=answers(InvalidError))
+@router.get("", openapi_extra=OPTIONAL)
 async def read_submissions(
     service: ServiceDep,
     session: SessionDep,
@@ -194,7 +182,7 @@ async def read_submissions(
     return SubmissionPage(items=[receipts.outline(each) for each in found[:limit]], next_cursor=following)
 
 
-@router.get("/{submission_id:uuid}", responses=answers(NotFoundError, InvalidError))
+@router.get("/{submission_id:uuid}", openapi_extra=OPTIONAL, responses=answers(NotFoundError))
 async def read_submission(
     service: ServiceDep, session: SessionDep, caller: CallerDep, response: Response, submission_id: UUID
 ) -> Receipt:

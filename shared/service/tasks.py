@@ -19,7 +19,7 @@ from shared.service.context import ServiceDep, SessionDep
 from shared.service.knowledge import Knowledge
 from shared.service.milestones import report_out
 from shared.service.plausible import conflicts
-from shared.service.problems import Fault, ForbiddenError, InvalidError, UnauthenticatedError, answers
+from shared.service.problems import Fault, ForbiddenError, InvalidError, answers
 from shared.service.reading import moment_of
 from shared.store import milestones, observations, submissions
 from shared.store.milestones import Reported
@@ -37,7 +37,7 @@ _MOST = 1000
 """Of each list: who has more to do than that finds the rest under /submissions."""
 
 
-@router.get("/todo", responses=answers(UnauthenticatedError, ForbiddenError, InvalidError))
+@router.get("/todo", responses=answers(ForbiddenError))
 async def read_todo(
     service: ServiceDep,
     session: SessionDep,

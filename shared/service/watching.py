@@ -5,14 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from shared.service.context import ServiceDep
-from shared.service.problems import InvalidError, answers
 from shared.store import changes
 from shared.wire.health import Changes, Health
 
 router = APIRouter(tags=["watching"])
 
 
-@router.get("/changes", responses=answers(InvalidError))
+@router.get("/changes")
 async def read_changes(
     service: ServiceDep,
     after: Annotated[int, Query(ge=0, lt=2**63, description="The counter the caller knows")] = 0,

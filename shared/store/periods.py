@@ -36,6 +36,12 @@ async def standing(session: AsyncSession) -> Sequence[PeriodMark]:
     return (await session.scalars(found.order_by(col(PeriodMark.year), col(PeriodMark.change).desc()))).all()
 
 
+async def standing_on(session: AsyncSession, year: int) -> PeriodMark | None:
+    """The last mark on one year."""
+    found = select(PeriodMark).where(col(PeriodMark.year) == year).order_by(col(PeriodMark.change).desc()).limit(1)
+    return (await session.scalars(found)).one_or_none()
+
+
 async def locked(session: AsyncSession) -> frozenset[int]:
     """The years that are locked."""
     return frozenset(each.year for each in await standing(session) if each.locked)

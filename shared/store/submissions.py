@@ -14,6 +14,7 @@ from sqlmodel import col, select
 
 from shared.plan import Period
 from shared.store import audit, changes
+from shared.store.changes import Stamp
 from shared.store.publishing import published_by, state_of
 from shared.store.tables import Idempotency, Observation, Review, Submission
 from shared.wire.review import ReviewState
@@ -82,8 +83,17 @@ async def record(
     session: AsyncSession, origin: Provenance, figures: Sequence[Figure], warnings: Sequence[dict[str, Any]] = ()
 ) -> Submission:
     """Appends a submission with its figures and counts one change."""
-    stamp = await changes.stamp(session)
-    submission = Submission(
+    submission = drafted(origin, await changes.stamp(session), warnings)
+    session.add(submission)
+    await session.flush()
+    await session.execute(insert(Observation), [columns(figure, submission) for figure in figures])
+    await audit.log(session, submission)
+    return submission
+
+
+def drafted(origin: Provenance, stamp: Stamp, warnings: Sequence[dict[str, Any]] = ()) -> Submission:
+    """A submission that no session knows of yet."""
+    return Submission(
         id=uuid4(),
         source_title=origin.title,
         source_publisher=origin.publisher,
@@ -99,11 +109,6 @@ async def record(
         resubmits=origin.resubmits,
         warnings=list(warnings) or None,
     )
-    session.add(submission)
-    await session.flush()
-    await session.execute(insert(Observation), [_row(figure, submission) for figure in figures])
-    await audit.log(session, submission)
-    return submission
 
 
 def remember(session: AsyncSession, submission: Submission, keys: Iterable[str]) -> None:
@@ -115,7 +120,8 @@ def remember(session: AsyncSession, submission: Submission, keys: Iterable[str])
     )
 
 
-def _row(figure: Figure, submission: Submission) -> dict[str, object]:
+def columns(figure: Figure, submission: Submission) -> dict[str, Any]:
+    """Of an observation, and what is in them."""
     return {
         "submission": submission.id,
         "metric": figure.metric,

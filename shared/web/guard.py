@@ -25,6 +25,18 @@ logger = logging.getLogger(__name__)
 
 _SEEN = "carbonpeak.call"
 _PROBES = ("/healthz", "/readyz")
+_EXPOSED = (
+    "content-disposition",
+    "etag",
+    "link",
+    "location",
+    "ratelimit",
+    "ratelimit-policy",
+    "retry-after",
+    "www-authenticate",
+    REQUEST_ID,
+)
+"""What a page of another origin may read of an answer beside what browsers always show."""
 
 
 def install(app: Starlette, settings: WebSettings) -> None:
@@ -39,9 +51,9 @@ def install(app: Starlette, settings: WebSettings) -> None:
         app.add_middleware(
             CORSMiddleware,
             allow_origins=settings.cors_origins,
-            allow_methods=["GET", "POST", "PATCH"],
+            allow_methods=["GET", "HEAD", "POST", "PUT", "PATCH"],
             allow_headers=["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", REQUEST_ID],
-            expose_headers=["etag", "ratelimit", "ratelimit-policy", "retry-after", "www-authenticate", REQUEST_ID],
+            expose_headers=_EXPOSED,
         )
     app.add_middleware(Guard, settings=settings)
 

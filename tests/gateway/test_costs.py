@@ -12,6 +12,7 @@ from graphql import get_introspection_query
 
 from gateway.app import create_app
 from gateway.cost import MOST_ALIASES, MOST_DEPTH
+from gateway.limits import MOST_LISTS
 from gateway.settings import Settings
 from tests.gateway import faulty
 from tests.gateway.test_queries import CITYWIDE
@@ -49,6 +50,9 @@ _REFUSED = {
         f"fragment A{i} on Query {{" + " ".join(f"b{i}x{j}: __typename" for j in range(10)) + "}" for i in range(21)
     ),
     "fragments that double": _DOUBLING,
+    "many calls of services": "{"
+    + " ".join(f"s{i}: submissions(action: ENERGY) {{ pageInfo {{ hasNextPage }} }}" for i in range(MOST_LISTS + 1))
+    + "}",
     "nesting": "{ actions " + "{ targets " * MOST_DEPTH + "{ id }" + " }" * MOST_DEPTH + "}",
 }
 _ABORTED = {

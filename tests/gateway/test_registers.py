@@ -71,7 +71,7 @@ async def test_rows_come_by_pages_and_as_they_were_known(world: World) -> None:
     assert [each["id"] for each in then["nodes"]] == [first["id"]]
 
 
-@pytest.mark.parametrize("asked", [{"first": 0}, {"first": 501}, {"area": "110000"}, {"after": "?"}])
+@pytest.mark.parametrize("asked", [{"first": 0}, {"first": 501}, {"area": "110000"}, {"after": "?"}, {"after": "YQ=="}])
 async def test_what_cannot_be_asked_is_a_typed_error(world: World, asked: dict[str, Any]) -> None:
     answer = (await world.client.post("/graphql", json={"query": _ROWS, "variables": asked})).json()
     assert {error["extensions"]["code"] for error in answer["errors"]} == {"BAD_INPUT"}

@@ -35,13 +35,26 @@ async def test_a_file_is_previewed_stored_and_revised(world: World, tmp_path: Pa
     code, out, err = await run(*asked, "--dry-run", token=token)
     assert (code, out, err) == (0, "dry run, nothing stored: 1 new, 0 revised, 0 unchanged\n", "")
     code, out, _ = await run(*asked, "--key", "import-1", token=token)
-    assert (code, out.startswith("stored as ")) == (0, True)
+    assert (code, out.startswith("stored for review as ")) == (0, True)
     assert (await run(*asked, "--key", "import-1", token=token))[1] == out
-    await world.approve("circular", out.split()[2].rstrip(":"))
+    await world.approve("circular", out.split()[4].rstrip(":"))
     file.write_text(_HEAD + _ROW.format(value=5), encoding="utf-16")
     code, out, _ = await run(*asked, token=token)
     assert ": 0 new, 1 revised, 0 unchanged" in out
     assert out.splitlines()[-1].split() == ["medical_waste_treatment_capacity", "1980", "310151", "4.0", "5.0", "吨/日"]
+
+
+async def test_what_is_doubtful_is_told_and_a_returned_file_is_sent_again(world: World, tmp_path: Path) -> None:
+    file = tmp_path / "figures.csv"
+    file.write_text(_HEAD + _ROW.format(value=4).replace("1980", "1978"), encoding="utf-8")
+    asked, token = ("circular", file, *_SOURCE, "--url", world.address), world.token(REPORTER, Role.REPORTER)
+    _, out, _ = await run(*asked, token=token)
+    await world.approve("circular", out.split()[4].rstrip(":"))
+    file.write_text(_HEAD + _ROW.format(value=40_000).replace("1980", "1979"), encoding="utf-8")
+    code, out, _ = await run(*asked, token=token)
+    assert (code, "row 2, value [jump] 40000 t/day is 10,000 times" in out) == (0, True), out
+    again = await run(*asked, "--resubmits", out.split()[4].rstrip(":"), token=token)
+    assert (again[0], "[not_returned]" in again[2]) == (1, True), again
 
 
 @pytest.mark.parametrize(

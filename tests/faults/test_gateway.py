@@ -5,14 +5,14 @@ from typing import Any
 
 import httpx
 
-from services.catalog import PLUGINS
 from tests.faults.processes import carbonpeak
 from tests.gateway import faulty
 from tests.world import World
 
-_DEADLINE = 1.5
+_DEADLINE = 1.0
 _BUSY = 8.0
 """What a busy machine may add."""
+_PATIENCE = 60.0
 _QUESTION = """{ city { missing { action reason lastKnown } actions { key targets { id assessment { verdict } } } } }"""
 _TROUBLES: dict[str, tuple[faulty.Behaviour, str]] = {
     "energy": (faulty.never_answers, "TOO_SLOW"),
@@ -64,11 +64,13 @@ async def test_a_gateway_answers_in_time_whatever_its_services_do_and_names_what
             history = await _asked(client, '{ history(target: "T179") { on } }')
             assert history["errors"][0]["extensions"]["code"] == "SERVICE_UNAVAILABLE"
 
+            started = time.monotonic()
             behaviours.clear()  # all of them come to themselves
-            assert _missing(await _asked(client)) == {}
-            behaviours |= {plugin.slug: faulty.answers_without_end for plugin in PLUGINS[:2]}
+            while _missing(await _asked(client)):
+                assert time.monotonic() - started < _PATIENCE
+            behaviours |= {"energy": faulty.never_answers, "civic": faulty.sends_half}
             answer = await _asked(client)
-            assert set(_missing(answer).values()) <= {"GARBLED", "TOO_SLOW"}
+            assert _missing(answer).items() >= {("ENERGY", "TOO_SLOW"), ("CIVIC", "UNREACHABLE")}
             assert all(each["lastKnown"] for each in answer["data"]["city"]["missing"])
             assert all(each["assessment"] for action in answer["data"]["city"]["actions"] for each in action["targets"])
             assert await city.stop() == 0

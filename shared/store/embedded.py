@@ -78,13 +78,17 @@ def _forget_the_dead(cluster: Path) -> None:
     users, lock = cluster / ".handle_pids.json", cluster / "postmaster.pid"
     if users.exists():
         users.write_text(json.dumps([pid for pid in json.loads(users.read_text() or "[]") if _name(pid)]))
-    if lock.exists() and not _runs(cluster):
-        _, *rest = lock.read_text().splitlines() or [""]
-        if len(rest) < _LOCK_LINES - 1:  # it died before it had started anything
-            lock.unlink()
-        else:
-            # The rest stays: by it PostgreSQL finds out whether anything of the old server is still there.
-            lock.write_text("\n".join((str(_NOBODY), *rest, "")))
+    if not lock.exists() or _runs(cluster):
+        return
+    lines = lock.read_text().splitlines()
+    if len(lines) < _LOCK_LINES:  # it died before it had started anything
+        lock.unlink()
+    else:
+        # The rest stays: by it PostgreSQL finds out whether anything of the old server is still there.
+        lock.write_text("\n".join((str(_NOBODY), *lines[1:], "")))
+    match lines[3:5]:
+        case [port, sockets]:
+            (Path(sockets) / f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
 
 
 def _runs(cluster: Path) -> bool:

@@ -20,11 +20,11 @@ async def _verified(server: Cluster) -> bool:
 
 async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cluster, office: Office) -> None:
     async with office.streaming("killed") as stream:
-        await stream.until(16)
+        await stream.until(10)
         await asyncio.to_thread(server.kill)
-        await stream.until(16, acknowledged=False)
+        await stream.until(10, acknowledged=False)
         await asyncio.to_thread(server.start)
-        await stream.until(16)
+        await stream.until(10)
     assert {each.status for each in stream.answered} == {201, 503}
     assert max(each.seconds for each in stream.answered) < _SOON
     check_nothing_is_lost(server.url, stream.answered)
@@ -38,19 +38,19 @@ async def test_what_postgresql_acknowledged_survives_its_being_killed(server: Cl
 
 async def test_a_backend_that_is_killed_takes_nothing_acknowledged_along(server: Cluster, office: Office) -> None:
     async with office.streaming("backend") as stream:
-        await stream.until(16)
+        await stream.until(10)
         await asyncio.to_thread(server.kill_a_backend)
-        await stream.until(16)
+        await stream.until(10)
     assert max(each.seconds for each in stream.answered) < _SOON
     check_nothing_is_lost(server.url, stream.answered)
 
 
 async def test_an_orderly_restart_is_only_an_interruption(server: Cluster, office: Office) -> None:
     async with office.streaming("restarted") as stream:
-        await stream.until(16)
+        await stream.until(10)
         await asyncio.to_thread(server.stop)
         await asyncio.to_thread(server.start)
-        await stream.until(16)
+        await stream.until(10)
     assert max(each.seconds for each in stream.answered) < _SOON
     check_nothing_is_lost(server.url, stream.answered)
 

@@ -26,7 +26,7 @@ async def test_what_up_acknowledged_survives_kill_9_of_it_and_of_its_postgresql(
     issuer = issuing.development(data)
     async with carbonpeak("up", "--data", str(data)) as up:
         async with Office(f"{up.address}/{SERVICE}", issuer).streaming("up") as stream:
-            await stream.until(30)
+            await stream.until(12)
             await up.kill()
         assert {each.status for each in stream.answered} == {201, None}
     sent = stream.answered
@@ -35,7 +35,7 @@ async def test_what_up_acknowledged_survives_kill_9_of_it_and_of_its_postgresql(
         url, office = _url(data), Office(f"{up.address}/{SERVICE}", issuer)
         check_nothing_is_lost(url, sent)
         async with office.sender() as bureau:
-            for each in sent[-20:]:
+            for each in sent[-12:]:
                 again = await bureau.repeat(each)
                 assert again.acknowledged
                 if each.acknowledged:
@@ -43,9 +43,9 @@ async def test_what_up_acknowledged_survives_kill_9_of_it_and_of_its_postgresql(
         check_nothing_is_lost(url, sent)
 
         async with office.streaming("again") as stream:
-            await stream.until(20)
+            await stream.until(8)
             await asyncio.to_thread(kill, data / "postgres")
-            await stream.until(20)
+            await stream.until(8)
         assert {each.status for each in stream.answered} == {201, 503}
         sent += stream.answered
         check_nothing_is_lost(url, sent)

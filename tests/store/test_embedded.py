@@ -48,19 +48,21 @@ def test_one_that_was_killed_is_started_again_with_all_that_was_committed(data: 
         assert _once_it_is_back(url) == before + 1
 
 
-@pytest.mark.parametrize("left", ["{pid}\n", "", "another process", "whole"])
-def test_what_a_killed_one_left_behind_keeps_none_from_starting(data: Path, left: str) -> None:
-    """After a crash its number may be another process's; here it is that of this one."""
+@pytest.mark.parametrize("lines", [8, 5, 1, 0])
+def test_what_a_killed_one_left_behind_keeps_none_from_starting(data: Path, lines: int) -> None:
+    """It died at any moment, and its number is another process's by now: that of this one, here."""
     lock = data / "postgres" / "postmaster.pid"
     with postgres(data) as url:
         before = _add(url)
-        whole = lock.read_text()
-    rest = whole.partition("\n")[2]
-    said = {"another process": f"{os.getpid()}\n{rest}", "whole": f"{2**22 - 1}\n{rest}"}
-    lock.write_text(said.get(left, left.format(pid=os.getpid())))
+        _, *rest = lock.read_text().splitlines()
+    lock.write_text("".join(f"{line}\n" for line in [str(os.getpid()), *rest][:lines]))
+    sockets = Path(rest[3]) / f".s.PGSQL.{rest[2]}.lock"
+    if lines > len(rest[:3]):
+        sockets.write_text("".join(f"{line}\n" for line in [str(os.getpid()), *rest[:4]]))
     with postgres(data) as url:
         assert _add(url) == before + 1
     assert not lock.exists()
+    assert not sockets.exists()
 
 
 @pytest.fixture
